@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { markdown } from './src/markdown/index.ts';
+import { searchIndex } from './src/search/search-index.ts';
+import { siteMap } from './src/site-map.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.url,
+  outDir: process.env['OUT_DIR'] ?? 'dist',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  // The default glues words to the links beside them.
+  compressHTML: true,
+  // One constant security policy serves every page only if nothing is inline.
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  devToolbar: { enabled: false },
+  markdown,
+  integrations: [mdx(), siteMap(), searchIndex()],
+});

@@ -1,0 +1,78 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
+import { buildAlerts } from './alerts.ts';
+import { captionCode } from './code-figures.ts';
+import { drawDiagrams } from './diagrams.ts';
+import { markExternalLinks } from './external-links.ts';
+import { markFolds } from './folds.ts';
+import { identifyHeadings, linkHeadings } from './heading-links.ts';
+import { captionImages } from './image-figures.ts';
+import { wrapSections } from './named-sections.ts';
+import { buildQuestions } from './question-lists.ts';
+import { wrapTables } from './tables.ts';
+import { labelTasks } from './task-lists.ts';
+import { tokenClasses } from './token-classes.ts';
+import { plainTree, type Transform } from './tree.ts';
+
+/**
+ * From a parsed page to the page a reader gets, in order. Each step is a pure function of the whole
+ * tree, so that it can be read and tested by itself; all run in one pass, since handing a tree
+ * across the parser's boundary costs more than any step.
+ */
+const transforms: readonly Transform[] = [
+  identifyHeadings,
+  // Before anything adds disclosures of its own.
+  markFolds,
+  drawDiagrams,
+  captionImages,
+  captionCode,
+  buildAlerts,
+  wrapTables,
+  // Before the boxes of other task lists get labels.
+  buildQuestions,
+  labelTasks,
+  markExternalLinks,
+  // These two last: they move headings away from the level that the steps above look at.
+  wrapSections,
+  linkHeadings,
+];
+
+const page: HastPluginDefinition = {
+  name: 'page',
+  options: { position: true },
+  before(root, context) {
+    const file =
+      context.fileURL === undefined ? '' : relative(process.cwd(), fileURLToPath(context.fileURL));
+    const tree = transforms.reduce((before, step) => step(before, { file }), plainTree(root));
+    context.replaceNode(root, tree);
+  },
+};
+
+export const mdastPlugins: MdastPluginDefinition[] = [];
+
+export const hastPlugins: HastPluginDefinition[] = [page];
+
+export const features = {
+  gfm: true,
+  // Quotes and dashes are part of what is taught: `--flag` stays `--flag`.
+  smartPunctuation: false,
+  headingAttributes: true,
+};
+
+/** Parser, plugins and their order. */
+export const markdownProcessor = satteri({ mdastPlugins, hastPlugins, features });
+
+/** Diagrams are drawn, not highlighted. */
+export const syntaxHighlight = { type: 'shiki' as const, excludeLangs: ['mermaid', 'math'] };
+
+export const shikiConfig = {
+  theme: 'css-variables' as const,
+  langAlias: { output: 'text' },
+  wrap: null,
+  transformers: [tokenClasses],
+};
+
+/** The `markdown` key of the site's configuration. */
+export const markdown = { processor: markdownProcessor, syntaxHighlight, shikiConfig };

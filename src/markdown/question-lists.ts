@@ -1,0 +1,83 @@
+import type { Element, ElementContent } from 'hast';
+import { PageError } from './page-error.ts';
+import { optionLetter, questionParts, type OptionParts } from './questions.ts';
+import { element, isElement, oneLine, textOf, type Page, type Tree } from './tree.ts';
+
+/**
+ * Turns the list under "Check yourself" into questions that work without a script: the options
+ * carry nothing that gives the answer away, and a disclosure below tells it with every reason. A
+ * script may later make a form of it by reading the disclosure.
+ */
+export function buildQuestions(tree: Tree, page: Page): Tree {
+  let isUnderHeading = false;
+  let isBuilt = false;
+  return {
+    ...tree,
+    children: tree.children.map((node) => {
+      if (isElement(node, 'h2')) isUnderHeading = oneLine(textOf(node)) === 'Check yourself';
+      if (!isUnderHeading || isBuilt || !isElement(node, 'ol')) return node;
+      isBuilt = true;
+      return questionList(node, page);
+    }),
+  };
+}
+
+function questionList(list: Element, page: Page): Element {
+  const items = list.children.filter((node) => isElement(node, 'li'));
+  return element(
+    'ol',
+    { className: ['questions'] },
+    items.map((item, index) => questionItem(item, index + 1, page)),
+  );
+}
+
+function questionItem(item: Element, number: number, page: Page): Element {
+  const { text, options } = questionParts(item);
+  const right = options.filter((option) => option.correct).length;
+  if (right === 0) {
+    throw new PageError(
+      page,
+      item,
+      `question ${number} has no right option. Under each question stands a task list, ` +
+        'and [x] marks what is right.',
+    );
+  }
+  const several = element('p', { className: ['question-several'] }, ['Choose all that apply.']);
+  return element('li', { className: ['question'], id: `question-${number}` }, [
+    element('div', { className: ['question-text'] }, [
+      ...(text.some((node) => isElement(node, ...blocks)) ? text : [element('p', {}, text)]),
+      ...(right > 1 ? [several] : []),
+    ]),
+    element(
+      'ul',
+      { className: ['options'], dataPagefindIgnore: '' },
+      options.map((option, index) =>
+        element('li', {}, [letter(index), ' ', span('option-text', option.text)]),
+      ),
+    ),
+    element('details', { className: ['answer'], dataPagefindIgnore: '' }, [
+      element('summary', {}, [`Show the answer to question ${number}`]),
+      element('ul', { className: ['answer-options'] }, options.map(answerItem)),
+    ]),
+  ]);
+}
+
+const blocks = ['p', 'ul', 'ol', 'pre', 'figure', 'div', 'table', 'blockquote'];
+
+function answerItem(option: OptionParts, index: number): Element {
+  const verdict = option.correct ? 'Right' : 'Not this one';
+  return element('li', { className: [option.correct ? 'right' : 'wrong'] }, [
+    letter(index),
+    ' ',
+    element('strong', { className: ['verdict'] }, [verdict]),
+    ...(option.explanation.length === 0 ? [] : [' ', span('explanation', option.explanation)]),
+  ]);
+}
+
+function letter(index: number): Element {
+  return element('span', { className: ['option-letter'] }, [optionLetter(index)]);
+}
+
+function span(className: string, children: ElementContent[]): Element {
+  return element('span', { className: [className] }, children);
+}

@@ -1,0 +1,49 @@
+/*
+ * Runs before the first paint, in every page: a classic script, so that nothing flashes. It marks that
+ * script runs, sets the chosen theme and puts the navigation back to where it was scrolled.
+ */
+(() => {
+  const root = document.documentElement;
+  root.dataset.script = '';
+
+  const read = (storage, key) => {
+    try {
+      return window[storage].getItem(key);
+    } catch {
+      return null; // Storage is blocked: the defaults serve.
+    }
+  };
+
+  const theme = read('localStorage', 'theme');
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+
+  // Stands at the end of the navigation: when the parser reaches it, all of the navigation is there.
+  customElements.define(
+    'navigation-end',
+    class extends HTMLElement {
+      connectedCallback() {
+        const scroller = this.closest('.navigation');
+        if (!scroller) return;
+        const offset = Number(read('sessionStorage', 'navigation-offset'));
+        const current = scroller.querySelector('[aria-current="page"]');
+        if (offset > 0) scroller.scrollTop = offset;
+        if (current && !isVisible(current, scroller)) {
+          scroller.scrollTop = current.offsetTop - scroller.clientHeight / 2;
+        }
+        window.addEventListener('pagehide', () => {
+          try {
+            sessionStorage.setItem('navigation-offset', String(scroller.scrollTop));
+          } catch {
+            // Without storage each page begins at its own entry.
+          }
+        });
+      }
+    },
+  );
+
+  function isVisible(item, scroller) {
+    const box = item.getBoundingClientRect();
+    const view = scroller.getBoundingClientRect();
+    return box.top >= view.top && box.bottom <= view.bottom;
+  }
+})();

@@ -1,0 +1,25 @@
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
+import { contentDir } from './content-dir.ts';
+import { lastChange } from './roadmap/last-change.ts';
+import { searchUrl } from './roadmap/urls.ts';
+
+/** The sitemap: every page but the search page, with the date of its source's last change. */
+export function siteMap(): AstroIntegration {
+  return sitemap({
+    filter: (page) => new URL(page).pathname !== searchUrl,
+    serialize(item) {
+      const lastmod = lastChange(sourceFile(new URL(item.url).pathname));
+      return lastmod === undefined ? item : { ...item, lastmod };
+    },
+  });
+}
+
+/** Source of the page at an address; for the home page, the template it is made from. */
+function sourceFile(pathname: string): string {
+  const id = pathname.replace(/^\/|\/$/g, '');
+  if (id === '') return 'src/pages/index.astro';
+  const topic = `${contentDir}/${id}.mdx`;
+  return existsSync(topic) ? topic : `${contentDir}/${id}/index.mdx`;
+}
