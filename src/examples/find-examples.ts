@@ -42,7 +42,13 @@ export function findExamples(file: string, text: string): Example[] {
       const language = runLanguages.find((name) => name === node.lang);
       if (language === undefined || !isRun(node)) return;
       const fence = toFence(node);
-      examples.push({ file, language, source: node.value, fence, output: outputAfter(parent, index) });
+      examples.push({
+        file,
+        language,
+        source: node.value,
+        fence,
+        output: outputAfter(parent, index),
+      });
     });
   }
 }

@@ -6,7 +6,9 @@ const mostLines = 60;
 /** A small unified diff: `-` stands in the page, `+` was printed. */
 export function formatDifference(lines: readonly AlignedLine[]): string {
   const near = lines.map((_, index) =>
-    lines.slice(Math.max(0, index - context), index + context + 1).some(({ in: side }) => side !== 'both'),
+    lines
+      .slice(Math.max(0, index - context), index + context + 1)
+      .some(({ in: side }) => side !== 'both'),
   );
   const shown: string[] = [];
   lines.forEach((line, index) => {
@@ -15,7 +17,9 @@ export function formatDifference(lines: readonly AlignedLine[]): string {
     shown.push(formatLine(line));
   });
   const more = shown.length - mostLines;
-  return [...shown.slice(0, mostLines), ...(more > 0 ? [`… and ${more} more lines`] : [])].join('\n');
+  return [...shown.slice(0, mostLines), ...(more > 0 ? [`… and ${more} more lines`] : [])].join(
+    '\n',
+  );
 }
 
 /** Line of the expected text, from 1, at which an aligned line stands. */

@@ -7,7 +7,14 @@ export type Verdict =
   | { kind: 'passed' }
   | { kind: 'skipped'; program: string }
   /** `printed` is what an update may write into the page. */
-  | { kind: 'failed'; line: number; column: number; message: string; detail: string; printed?: string };
+  | {
+      kind: 'failed';
+      line: number;
+      column: number;
+      message: string;
+      detail: string;
+      printed?: string;
+    };
 
 /** Whether an example printed what its page says. */
 export function judgeExample({ example, result }: RanExample): Verdict {
@@ -22,9 +29,15 @@ export function judgeExample({ example, result }: RanExample): Verdict {
   });
   switch (result.end) {
     case 'too long':
-      return failed(`this ${language} example did not end within ${limits.seconds} s`, lastLines(result.output));
+      return failed(
+        `this ${language} example did not end within ${limits.seconds} s`,
+        lastLines(result.output),
+      );
     case 'too much output':
-      return failed(`this ${language} example printed more than ${limits.outputBytes} bytes`, lastLines(result.output));
+      return failed(
+        `this ${language} example printed more than ${limits.outputBytes} bytes`,
+        lastLines(result.output),
+      );
     case 'not started':
       return failed(`this ${language} example could not be started`, result.output);
     case 'finished':

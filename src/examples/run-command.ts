@@ -13,11 +13,15 @@ export function runCommand(
   command: readonly string[],
   folder: string,
   sandbox: Sandbox,
-  input = '',
+  { input = '', seconds = limits.seconds as number } = {},
 ): Promise<Outcome> {
   const [program = '', ...args] = sandbox.wrap(command);
   // A process group of its own, so that one signal reaches all of it.
-  const child = spawn(program, args, { cwd: folder, env: exampleEnvironment(folder), detached: true });
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: exampleEnvironment(folder),
+    detached: true,
+  });
   const killAll = () => {
     if (child.pid === undefined) return;
     try {
@@ -35,7 +39,7 @@ export function runCommand(
       if (end === 'finished') end = reason;
       killAll();
     };
-    const timer = setTimeout(() => stop('too long'), limits.seconds * 1000);
+    const timer = setTimeout(() => stop('too long'), seconds * 1000);
     const finish = () => {
       clearTimeout(timer);
       resolve({ output: Buffer.concat(chunks).toString('utf8'), end });

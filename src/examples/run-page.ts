@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,7 +21,11 @@ const sqliteShell = path.join(import.meta.dirname, 'sqlite-shell.ts');
 const interpreters: Partial<Record<RunLanguage, string>> = { sh: 'bash', py: 'python3' };
 
 /** Runs the examples of one page in order. */
-export async function runPage(examples: readonly Example[], sandbox: Sandbox): Promise<RanExample[]> {
+export async function runPage(
+  examples: readonly Example[],
+  sandbox: Sandbox,
+  seconds: number = limits.seconds,
+): Promise<RanExample[]> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'example-'));
   const shared = await makeFolder(scratch, 'shared');
   const statements: string[] = [];
@@ -37,11 +42,10 @@ export async function runPage(examples: readonly Example[], sandbox: Sandbox): P
       const folder = language === 'sh' ? shared : await makeFolder(scratch, `${index}`);
       const input = language === 'sql' ? JSON.stringify(statements) : '';
       const command = await prepareCommand(language, source, folder);
-      ran.push({ example, result: await runCommand(command, folder, sandbox, input) });
+      ran.push({ example, result: await runCommand(command, folder, sandbox, { input, seconds }) });
     }
   } finally {
-    // An example may have taken away its own permissions; what cannot be removed is left.
-    await rm(scratch, { recursive: true, force: true }).catch(() => undefined);
+    await removeFolder(scratch);
   }
   return ran;
 }
@@ -67,6 +71,15 @@ async function prepareCommand(
     case 'sql':
       return ['node', heap, quiet, sqliteShell];
   }
+}
+
+/** An example may have taken away its own permissions; what even then cannot be removed is left. */
+async function removeFolder(folder: string): Promise<void> {
+  const remove = () => rm(folder, { recursive: true, force: true });
+  await remove().catch(async () => {
+    spawnSync('chmod', ['-R', 'u+rwx', folder], { stdio: 'ignore' });
+    await remove().catch(() => undefined);
+  });
 }
 
 async function makeFolder(parent: string, name: string): Promise<string> {

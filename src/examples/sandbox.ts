@@ -30,7 +30,12 @@ const becomeUser = 'ip link set lo up && exec unshare -U --map-user=1000 --map-g
 /** The best sandbox this machine allows. */
 export function findSandbox(): Sandbox {
   const limit = (command: readonly string[]) => ['bash', '-c', limited, 'bash', ...command];
-  const separate = (command: readonly string[]) => [...isolate, becomeUser, 'bash', ...limit(command)];
+  const separate = (command: readonly string[]) => [
+    ...isolate,
+    becomeUser,
+    'bash',
+    ...limit(command),
+  ];
   const [program = '', ...args] = separate(['true']);
   const isolated = spawnSync(program, args, { stdio: 'ignore', timeout: 5_000 }).status === 0;
   return { isolated, wrap: isolated ? separate : limit };

@@ -12,12 +12,15 @@ export function updateOutputs(page: string, printed: readonly Printed[]): string
   const lineEnd = page.includes('\r\n') ? '\r\n' : '\n';
   const lines = page.split(/\r?\n/);
   // From the last to the first, so that the line numbers of the earlier ones stay true.
-  for (const { example, text } of printed.toSorted((a, b) => b.example.fence.firstLine - a.example.fence.firstLine)) {
+  for (const { example, text } of printed.toSorted(
+    (a, b) => b.example.fence.firstLine - a.example.fence.firstLine,
+  )) {
     const { fence, output } = example;
     const body = updatedBody(output?.text ?? '', text);
     if (body.length === 0 && !output) continue;
     const block = fenceLines(body, indentOf(lines, output ?? fence));
-    if (output) lines.splice(output.firstLine - 1, output.lastLine - output.firstLine + 1, ...block);
+    if (output)
+      lines.splice(output.firstLine - 1, output.lastLine - output.firstLine + 1, ...block);
     else lines.splice(fence.lastLine, 0, indentOf(lines, fence).trimEnd(), ...block);
   }
   return lines.join(lineEnd);

@@ -17,7 +17,9 @@ export function buildAlerts(tree: Tree): Tree {
     const kind = kinds.find((each) => each.toUpperCase() === match?.[1]);
     if (match === null || kind === undefined) return node;
     const rest: ElementContent[] =
-      match[2] === undefined || match[2] === '' ? inline : [{ type: 'text', value: match[2] }, ...inline];
+      match[2] === undefined || match[2] === ''
+        ? inline
+        : [{ type: 'text', value: match[2] }, ...inline];
     const opening: Element[] = rest.length === 0 ? [] : [{ ...first, children: rest }];
     return element(
       'aside',

@@ -1,7 +1,8 @@
 import { renderMermaidSVG } from 'beautiful-mermaid';
 import type { Element, ElementContent, Properties } from 'hast';
 import { htmlToHast } from 'satteri';
-import { classesOf, elementsOf, isBlank, plainTree } from './tree.ts';
+import { arrowLines } from './diagram-arrows.ts';
+import { classesOf, element, elementsOf, isBlank, plainTree } from './tree.ts';
 
 /**
  * Draws a Mermaid source as an SVG element that holds no style, no class that the site might use
@@ -21,18 +22,44 @@ import { classesOf, elementsOf, isBlank, plainTree } from './tree.ts';
  * @param prefix keeps ids of several drawings on a page apart
  */
 export function drawDiagram(source: string, prefix: string): Element {
-  const drawing = htmlToHast(renderMermaidSVG(source, { padding: 8 }), { fragment: true });
-  if (drawing.type !== 'root') throw new Error('The drawing is empty.');
-  const [svg] = plainTree(drawing).children;
-  if (svg?.type !== 'element') throw new Error('The drawing is empty.');
-  const used = new Set(
-    [...elementsOf(svg)].flatMap(({ properties }) =>
-      Object.values(properties).flatMap((value) => /^url\(#(.+)\)$/.exec(String(value))?.[1] ?? []),
-    ),
+  const drawing = htmlToHast(renderMermaidSVG(readable(source), { padding: 8 }), {
+    fragment: true,
+  });
+  const svg = drawing.type === 'root' ? plainTree(drawing).children[0] : undefined;
+  if (svg?.type !== 'element') throw new Error('Nothing was drawn.');
+  refuseLostArrows(source, svg);
+  const references = [...elementsOf(svg)]
+    .flatMap(({ properties }) => Object.values(properties))
+    .flatMap((value) => /^url\(#(.+)\)$/.exec(String(value))?.[1] ?? []);
+  const [clean] = cleaned(svg, { prefix, references: new Set(references) });
+  if (clean?.type !== 'element') throw new Error('Nothing was drawn.');
+  return { ...clean, children: [...gridLines(svg), ...clean.children] };
+}
+
+interface Cleaning {
+  prefix: string;
+  /** Ids that something refers to; the drawer defines every kind of arrow head it knows. */
+  references: ReadonlySet<string>;
+}
+
+/** The drawer does not know `}o`, "zero or many" on the left side; it draws the same for `{o`. */
+function readable(source: string): string {
+  return source.trimStart().startsWith('erDiagram')
+    ? source.replace(/\}o(?=--|\.\.)/g, '{o')
+    : source;
+}
+
+function refuseLostArrows(source: string, svg: Element): void {
+  const kinds = ['edge', 'message', 'class-relationship', 'er-relationship'];
+  const drawn = [...elementsOf(svg)].filter((node) =>
+    classesOf(node).some((name) => kinds.includes(name)),
   );
-  const [clean] = cleaned(svg, prefix, used);
-  if (clean?.type !== 'element') throw new Error('The drawing is empty.');
-  return clean;
+  const lines = arrowLines(source);
+  if (drawn.length >= lines.length) return;
+  throw new Error(
+    `${lines.length} lines hold an arrow but only ${drawn.length} arrows were drawn. ` +
+      'Look for a bracket that is not closed or an arrow of another kind of diagram.',
+  );
 }
 
 /** The drawer's own variables, and the role that each plays here. */
@@ -69,17 +96,20 @@ const attributes: ReadonlySet<string> = new Set(
 
 const smallestText = 12;
 
-function cleaned(node: Element, prefix: string, used: ReadonlySet<string>): ElementContent[] {
+function cleaned(node: Element, cleaning: Cleaning): ElementContent[] {
   const { tagName } = node;
+  const { prefix, references } = cleaning;
   if (tagName === 'style') return [];
-  if (!shapes.has(tagName)) throw new Error(`The drawer made a <${tagName}>, which is unknown here.`);
+  if (!shapes.has(tagName))
+    throw new Error(`The drawer made a <${tagName}>, which is unknown here.`);
   const id = node.properties['id'];
-  if (tagName === 'marker' && !used.has(String(id))) return [];
+  if (tagName === 'marker' && !references.has(String(id))) return [];
   const classes = classesOf(node);
-  // A long wash behind a line of a chart, and one dot for every few pixels of its grid.
+  // A wash behind a line of a chart, and the dots of its grid, which become lines.
   if (classes.includes('xychart-line-shadow') || classes.includes('xychart-grid')) return [];
 
-  const properties: Properties = { ...seriesProperties(classes) };
+  const properties: Properties = seriesProperties(classes);
+  if (tagName === 'text') properties['fill'] ??= 'var(--diagram-text)';
   for (const [name, value] of Object.entries(node.properties)) {
     if (!attributes.has(name) || value === null || value === undefined) continue;
     properties[name] = cleanValue(name, String(value), prefix);
@@ -90,11 +120,10 @@ function cleaned(node: Element, prefix: string, used: ReadonlySet<string>): Elem
   const children = node.children
     .filter((child) => tagName === 'text' || tagName === 'tspan' || !isBlank(child))
     .flatMap((child) => {
-      if (child.type === 'element') return cleaned(child, prefix, used);
+      if (child.type === 'element') return cleaned(child, cleaning);
       return child.type === 'text' ? [child] : [];
     });
-  const isEmptyGroup = tagName === 'defs' && children.length === 0;
-  if (isEmptyGroup) return [];
+  if (tagName === 'defs' && children.length === 0) return [];
   if (tagName === 'g' && Object.keys(properties).length === 0) return children;
   return [{ type: 'element', tagName, properties, children }];
 }
@@ -104,7 +133,9 @@ function cleanValue(name: string, value: string, prefix: string): string {
   if (name === 'fontSize') return String(Math.max(smallestText, Number.parseFloat(value)));
   if (value.startsWith('url(#')) return value.replace('url(#', `url(#${prefix}-`);
   // A hundredth of a pixel is finer than any screen.
-  return value.replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
+  return value.replace(/-?\d+\.\d{3,}/g, (number) =>
+    String(Math.round(Number(number) * 100) / 100),
+  );
 }
 
 function colour(value: string): string {
@@ -139,13 +170,29 @@ function seriesProperties(classes: readonly string[]): Properties {
       };
     case 'dot':
       return { fill: series, stroke: 'var(--diagram-background)', strokeWidth: '2' };
-    case 'label':
-    case 'axis-title':
-    case 'title':
-      return { fill: 'var(--diagram-text)' };
     default:
       return {};
   }
 }
 
 const seriesCount = 4;
+
+/** One line for each row of dots that the drawer puts behind a chart. */
+function gridLines(svg: Element): Element[] {
+  const rows = new Map<string, number[]>();
+  for (const node of elementsOf(svg)) {
+    if (!classesOf(node).includes('xychart-grid')) continue;
+    const { properties } = node;
+    const row = String(properties['cy']);
+    rows.set(row, [...(rows.get(row) ?? []), Number(properties['cx'])]);
+  }
+  return [...rows].map(([y, dots]) =>
+    element('line', {
+      x1: String(Math.min(...dots)),
+      x2: String(Math.max(...dots)),
+      y1: y,
+      y2: y,
+      stroke: 'var(--diagram-divider)',
+    }),
+  );
+}

@@ -3,7 +3,15 @@ import type { Element, ElementContent } from 'hast';
 import { drawDiagram } from './diagram-drawing.ts';
 import { captionAfter } from './image-figures.ts';
 import { PageError } from './page-error.ts';
-import { classesOf, element, isElement, mapSiblings, textOf, type Page, type Tree } from './tree.ts';
+import {
+  classesOf,
+  element,
+  isElement,
+  mapSiblings,
+  textOf,
+  type Page,
+  type Tree,
+} from './tree.ts';
 
 /** Wider drawings than this (a text column) are put into a part that scrolls by itself. */
 const columnWidth = 640;

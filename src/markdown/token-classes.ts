@@ -41,10 +41,10 @@ export const tokenClasses: ShikiTransformer = {
 /** Line numbers of `{2,5-7}` in what follows a fence's language. */
 export function markedLines(meta: string | undefined): ReadonlySet<number> {
   const lines = new Set<number>();
-  const ranges = /\{([\d,\s-]+)\}/.exec(meta ?? '')?.[1] ?? '';
-  for (const range of ranges.split(',')) {
-    const [first = NaN, last = first] = range.split('-').map(Number);
-    for (let line = first; line <= last; line += 1) lines.add(line);
+  const untitled = (meta ?? '').replace(/title="[^"]*"/, '');
+  const ranges = /\{([\d,\s-]+)\}/.exec(untitled)?.[1] ?? '';
+  for (const [, first, last = first] of ranges.matchAll(/(\d+)(?:-(\d+))?/g)) {
+    for (let line = Number(first); line <= Number(last); line += 1) lines.add(line);
   }
   return lines;
 }

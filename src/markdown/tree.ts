@@ -118,10 +118,7 @@ function plainNode(node: Root['children'][number]): ElementContent[] {
   }
 }
 
-type JsxAttributes = Extract<
-  Root['children'][number],
-  { type: 'mdxJsxFlowElement' }
->['attributes'];
+type JsxAttributes = Extract<Root['children'][number], { type: 'mdxJsxFlowElement' }>['attributes'];
 
 function propertiesOf(attributes: JsxAttributes): Properties {
   const properties: Properties = {};

@@ -279,7 +279,7 @@ function toRef(entry: AnyEntry, rootId: string): PageRef {
 }
 
 function problem(
-  entry: AnyEntry,
+  entry: Pick<AnyEntry, 'file' | 'locate'>,
   path: Path,
   rule: string,
   message: string,

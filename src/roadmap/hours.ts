@@ -1,7 +1,9 @@
 import type { Hours } from './model.ts';
-import type { TopicData } from './schema.ts';
 
-type Counted = Pick<TopicData, 'hours' | 'pickOne'>;
+interface Counted {
+  hours: Hours;
+  pickOne: string | undefined;
+}
 
 /**
  * Hours that a list of topics takes together. Of alternatives (the same `pickOne`) only one is

@@ -76,7 +76,8 @@ async function testPages(files: readonly string[], update: boolean): Promise<voi
       }
     }
     if (updates.length === 0) return;
-    if ((await readFile(file, 'utf8')) !== text) throw new Error(`${file} was changed while its examples ran`);
+    if ((await readFile(file, 'utf8')) !== text)
+      throw new Error(`${file} was changed while its examples ran`);
     await writeFile(file, updateOutputs(text, updates));
   }
 }
@@ -87,7 +88,9 @@ async function listPages(given: string): Promise<string[]> {
     const found = await stat(place).catch(() => undefined);
     if (found?.isFile()) return [toPosix(place)];
     if (!found) continue;
-    return Array.fromAsync(glob('**/*.mdx', { cwd: place }), (name) => toPosix(path.join(place, name)));
+    return Array.fromAsync(glob('**/*.mdx', { cwd: place }), (name) =>
+      toPosix(path.join(place, name)),
+    );
   }
   throw new Error(`There is no page or folder '${given}'`);
 }
