@@ -17,5 +17,6 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   devToolbar: { enabled: false },
   markdown,
-  integrations: [mdx(), siteMap(), searchIndex()],
+  // Static parts of a page are one string: smaller modules, a quicker build.
+  integrations: [mdx({ optimize: true }), siteMap(), searchIndex()],
 });

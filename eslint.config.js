@@ -22,9 +22,7 @@ export default defineConfig([
       'no-restricted-imports': [
         'error',
         {
-          patterns: [
-            { regex: '/(pages|tools)/', message: 'Nothing imports from pages or tools.' },
-          ],
+          patterns: [{ regex: '/(pages|tools)/', message: 'Nothing imports from pages or tools.' }],
         },
       ],
     },

@@ -11,10 +11,11 @@ export const site = {
   description:
     'Learn backend development in order: one map, deep pages, tested examples, and search that finds. Free, without an account.',
   /** Address the site is published at; Netlify sets `URL`. */
-  url: (process.env['SITE_URL'] ?? process.env['URL'] ?? 'https://open-roadmaps.netlify.app').replace(
-    /\/*$/,
-    '',
-  ),
+  url: (
+    process.env['SITE_URL'] ??
+    process.env['URL'] ??
+    'https://open-roadmaps.netlify.app'
+  ).replace(/\/*$/, ''),
   repository,
   branch,
 };

@@ -2,7 +2,7 @@ import { renderMermaidSVG } from 'beautiful-mermaid';
 import type { Element, ElementContent, Properties } from 'hast';
 import { htmlToHast } from 'satteri';
 import { arrowLines } from './diagram-arrows.ts';
-import { classesOf, element, elementsOf, isBlank, plainTree } from './tree.ts';
+import { classesOf, element, elementsOf, isBlank, plainTree, textOf } from './tree.ts';
 
 /**
  * Draws a Mermaid source as an SVG element that holds no style, no class that the site might use
@@ -88,7 +88,7 @@ const shapes: ReadonlySet<string> = new Set(
 const attributes: ReadonlySet<string> = new Set(
   (
     'viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform dx dy ' +
-    'textAnchor dominantBaseline fontSize fontWeight fontStyle textDecoration ' +
+    'textAnchor dominantBaseline fontSize fontWeight textDecoration ' +
     'fill fillOpacity stroke strokeWidth strokeDashArray strokeLineCap strokeLineJoin opacity ' +
     'markerStart markerEnd markerWidth markerHeight refX refY orient'
   ).split(' '),
@@ -102,6 +102,8 @@ function cleaned(node: Element, cleaning: Cleaning): ElementContent[] {
   if (tagName === 'style') return [];
   if (!shapes.has(tagName))
     throw new Error(`The drawer made a <${tagName}>, which is unknown here.`);
+  // What the drawer writes into an entity without attributes.
+  if (tagName === 'text' && textOf(node) === '(no attributes)') return [];
   const id = node.properties['id'];
   if (tagName === 'marker' && !references.has(String(id))) return [];
   const classes = classesOf(node);

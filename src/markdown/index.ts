@@ -1,9 +1,8 @@
 import { satteri } from '@astrojs/markdown-satteri';
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
+import type { HastPluginDefinition } from 'satteri';
 import { buildAlerts } from './alerts.ts';
 import { captionCode } from './code-figures.ts';
+import { dataGuard } from './data-guard.ts';
 import { drawDiagrams } from './diagrams.ts';
 import { markExternalLinks } from './external-links.ts';
 import { markFolds } from './folds.ts';
@@ -14,7 +13,7 @@ import { buildQuestions } from './question-lists.ts';
 import { wrapTables } from './tables.ts';
 import { labelTasks } from './task-lists.ts';
 import { tokenClasses } from './token-classes.ts';
-import { plainTree, type Transform } from './tree.ts';
+import { pageOf, plainTree, type Transform } from './tree.ts';
 
 /**
  * From a parsed page to the page a reader gets, in order. Each step is a pure function of the whole
@@ -43,16 +42,16 @@ const page: HastPluginDefinition = {
   name: 'page',
   options: { position: true },
   before(root, context) {
-    const file =
-      context.fileURL === undefined ? '' : relative(process.cwd(), fileURLToPath(context.fileURL));
-    const tree = transforms.reduce((before, step) => step(before, { file }), plainTree(root));
+    const about = pageOf(context.fileURL);
+    const tree = transforms.reduce((before, step) => step(before, about), plainTree(root));
     context.replaceNode(root, tree);
   },
 };
 
-export const mdastPlugins: MdastPluginDefinition[] = [];
+/** The guard comes first: nothing else may see a page that is not data. */
+export const mdastPlugins = [dataGuard];
 
-export const hastPlugins: HastPluginDefinition[] = [page];
+export const hastPlugins = [page];
 
 export const features = {
   gfm: true,

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { PageError } from './page-error.ts';
-import { optionLetter, questionParts, type OptionParts } from './questions.ts';
-import { element, isElement, oneLine, textOf, type Page, type Tree } from './tree.ts';
+import { optionLetter, questionLists, questionParts, type OptionParts } from './questions.ts';
+import { element, isElement, type Page, type Tree } from './tree.ts';
 
 /**
  * Turns the list under "Check yourself" into questions that work without a script: the options
@@ -9,26 +9,21 @@ import { element, isElement, oneLine, textOf, type Page, type Tree } from './tre
  * script may later make a form of it by reading the disclosure.
  */
 export function buildQuestions(tree: Tree, page: Page): Tree {
-  let isUnderHeading = false;
-  let isBuilt = false;
+  const lists = new Set<ElementContent>(questionLists(tree));
+  let count = 0;
   return {
     ...tree,
     children: tree.children.map((node) => {
-      if (isElement(node, 'h2')) isUnderHeading = oneLine(textOf(node)) === 'Check yourself';
-      if (!isUnderHeading || isBuilt || !isElement(node, 'ol')) return node;
-      isBuilt = true;
-      return questionList(node, page);
+      if (!lists.has(node) || !isElement(node)) return node;
+      const start = count === 0 ? {} : { start: count + 1 };
+      const items = node.children.filter((item) => isElement(item, 'li'));
+      return element(
+        'ol',
+        { className: ['questions'], ...start },
+        items.map((item) => questionItem(item, (count += 1), page)),
+      );
     }),
   };
-}
-
-function questionList(list: Element, page: Page): Element {
-  const items = list.children.filter((node) => isElement(node, 'li'));
-  return element(
-    'ol',
-    { className: ['questions'] },
-    items.map((item, index) => questionItem(item, index + 1, page)),
-  );
 }
 
 function questionItem(item: Element, number: number, page: Page): Element {

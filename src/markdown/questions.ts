@@ -21,8 +21,9 @@ export interface Option {
 
 /** The questions under "Check yourself", read from a page's hast as Sätteri parses it. */
 export function readQuestions(root: Readonly<Root>): Question[] {
-  const list = questionList(plainTree(root));
-  const items = list?.children.filter((node) => isElement(node, 'li')) ?? [];
+  const items = questionLists(plainTree(root)).flatMap((list) =>
+    list.children.filter((node) => isElement(node, 'li')),
+  );
   return items.map((item, index) => {
     const { text, options } = questionParts(item);
     return {
@@ -67,15 +68,13 @@ export function optionLetter(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + index);
 }
 
-function questionList(tree: Tree): Element | undefined {
-  const blocks = tree.children.filter((node) => isElement(node));
-  const heading = blocks.findIndex(
-    (node) => node.tagName === 'h2' && oneLine(textOf(node)) === 'Check yourself',
-  );
-  if (heading === -1) return undefined;
-  const after = blocks.slice(heading + 1);
-  const end = after.findIndex((node) => node.tagName === 'h2');
-  return after.slice(0, end === -1 ? undefined : end).find((node) => node.tagName === 'ol');
+/** The ordered lists under "Check yourself": one, or several with text between them. */
+export function questionLists(tree: Tree): Element[] {
+  let isUnderHeading = false;
+  return tree.children.flatMap((node) => {
+    if (isElement(node, 'h2')) isUnderHeading = oneLine(textOf(node)) === 'Check yourself';
+    return isUnderHeading && isElement(node, 'ol') ? [node] : [];
+  });
 }
 
 function isTaskList(node: ElementContent): node is Element {

@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The part of a page that the transforms see: elements, text, nothing executable. */
 export interface Tree {
@@ -13,6 +15,11 @@ export type Transform = (tree: Tree, page: Page) => Tree;
 export interface Page {
   /** Path of the source, for messages; empty when a snippet is rendered. */
   file: string;
+}
+
+/** The page whose source is at this address. */
+export function pageOf(fileURL: URL | undefined): Page {
+  return { file: fileURL === undefined ? '' : relative(process.cwd(), fileURLToPath(fileURL)) };
 }
 
 /** The tree with every JSX element of lower-case name as the HTML element it stands for. */

@@ -16,7 +16,9 @@ function readDates(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (git('rev-parse', '--is-shallow-repository').trim() === 'true') return found;
   let date = '';
-  for (const line of git('log', '--format=@%cs', '--name-only', '--relative', '-z').split(/[\0\n]/)) {
+  for (const line of git('log', '--format=@%cs', '--name-only', '--relative', '-z').split(
+    /[\0\n]/,
+  )) {
     if (line.startsWith('@')) date = line.slice(1);
     else if (line !== '' && !found.has(line)) found.set(line, date);
   }

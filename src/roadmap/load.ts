@@ -4,9 +4,7 @@ import { buildRoadmaps } from './build-roadmap.ts';
 import type { Entry, Roadmap, RoadmapPage } from './model.ts';
 
 type PageEntry =
-  | CollectionEntry<'roadmaps'>
-  | CollectionEntry<'sections'>
-  | CollectionEntry<'topics'>;
+  CollectionEntry<'roadmaps'> | CollectionEntry<'sections'> | CollectionEntry<'topics'>;
 
 let loaded: Promise<Roadmap[]> | undefined;
 

@@ -9,7 +9,8 @@ export function nearestName(name: string, names: Iterable<string>): string | und
   let best: { name: string; distance: number } | undefined;
   for (const candidate of names) {
     const steps = distance(name, candidate);
-    if (steps <= reach && (!best || steps < best.distance)) best = { name: candidate, distance: steps };
+    if (steps <= reach && (!best || steps < best.distance))
+      best = { name: candidate, distance: steps };
   }
   return best?.name;
 }

@@ -14,13 +14,18 @@ const width = 1200;
 const height = 630;
 const margin = 80;
 const family = 'Atkinson';
-const colours = { paper: '#fcfbf7', ink: '#1b2421', soft: '#4a5651', pine: '#0a6347', ochre: '#855300' };
+const colours = {
+  paper: '#fcfbf7',
+  ink: '#1b2421',
+  soft: '#4a5651',
+  pine: '#0a6347',
+  ochre: '#855300',
+};
 
 GlobalFonts.registerFromPath(
   fileURLToPath(
-    import.meta.resolve(
-      '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-    ),
+    import.meta
+      .resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'),
   ),
   family,
 );

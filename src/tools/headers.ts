@@ -23,7 +23,5 @@ export function readHeaders(file: string): HeadersFor {
 }
 
 function matches(pattern: string, pathname: string): boolean {
-  return pattern.endsWith('*')
-    ? pathname.startsWith(pattern.slice(0, -1))
-    : pathname === pattern;
+  return pattern.endsWith('*') ? pathname.startsWith(pattern.slice(0, -1)) : pathname === pattern;
 }

@@ -22,7 +22,9 @@ test('an output fence gets what was printed, and keeps lines its wildcards cover
 
 test('a missing output fence is added, unless nothing was printed', () => {
   const page = '```sh run\nx\n```\n\n```py run\ny\n```\n';
-  expect(update(page, 'hi', '')).toBe('```sh run\nx\n```\n\n```output\nhi\n```\n\n```py run\ny\n```\n');
+  expect(update(page, 'hi', '')).toBe(
+    '```sh run\nx\n```\n\n```output\nhi\n```\n\n```py run\ny\n```\n',
+  );
 });
 
 test('indentation, quotes and line ends of the page are kept', () => {

@@ -1,0 +1,26 @@
+import { extname } from 'node:path';
+import type { Problem } from '../problems/problem.ts';
+import { fileEndings, plainFiles } from './allowed.ts';
+import { readBuiltSite, type BuiltSite } from './built-site.ts';
+import { checkLinks } from './check-links.ts';
+import { checkPage } from './check-page.ts';
+
+/** Every fault of a built folder: in each page, between pages, and files of an unexpected kind. */
+export async function checkOutput(folder: string): Promise<Problem[]> {
+  const site = await readBuiltSite(folder);
+  return [...site.pages.flatMap(checkPage), ...checkLinks(site), ...unexpectedFiles(site)];
+}
+
+function unexpectedFiles({ files }: BuiltSite): Problem[] {
+  return files
+    .filter((file) => !fileEndings.has(extname(file).toLowerCase()) && !plainFiles.has(file))
+    .map((file) => ({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'output-files',
+      severity: 'error',
+      message: `A file of an unexpected kind: '${extname(file) || file}'`,
+      hint: 'If it belongs in the site, add its kind to src/output/allowed.ts.',
+    }));
+}

@@ -1,0 +1,120 @@
+import type { Problem } from '../problems/problem.ts';
+import {
+  addressAttributes,
+  customElement,
+  dataScripts,
+  elements,
+  refusedAttribute,
+  schemes,
+} from './allowed.ts';
+import { attribute, type BuiltPage, type HtmlElement } from './built-site.ts';
+
+/** Everything on one built page that may not be there: code, styles, foreign elements, doubled ids. */
+export function checkPage(page: BuiltPage): Problem[] {
+  const problems: Problem[] = [];
+  const ids = new Set<string>();
+  for (const element of page.elements) {
+    const report = (rule: string, message: string, hint: string) =>
+      problems.push(outputProblem(page, element, rule, message, hint));
+    checkElement(element, report);
+    for (const { name, value, prefix } of element.attrs) {
+      checkAttribute(prefix ? `${prefix}:${name}` : name, value, report);
+    }
+    const id = attribute(element, 'id');
+    if (id === undefined) continue;
+    if (ids.has(id)) report('output-ids', `The id '${id}' stands twice`, 'Give each its own.');
+    ids.add(id);
+  }
+  return problems;
+}
+
+/** A problem of a built page, at the place of an element. */
+export function outputProblem(
+  page: BuiltPage,
+  element: HtmlElement | undefined,
+  rule: string,
+  message: string,
+  hint: string,
+): Problem {
+  const place = element?.sourceCodeLocation;
+  return {
+    file: page.file,
+    line: place?.startLine ?? 1,
+    column: place?.startCol ?? 1,
+    rule,
+    severity: 'error',
+    message,
+    hint,
+  };
+}
+
+type Report = (rule: string, message: string, hint: string) => void;
+
+function checkElement(element: HtmlElement, report: Report): void {
+  const name = element.tagName.toLowerCase();
+  if (!elements.has(name) && !customElement.test(name)) {
+    report(
+      'output-elements',
+      `<${name}> is not an element of this site`,
+      'See src/output/allowed.ts.',
+    );
+  }
+  if (name === 'script') checkScript(element, report);
+  if (name === 'meta' && attribute(element, 'http-equiv') !== undefined) {
+    report(
+      'output-elements',
+      '<meta http-equiv> can redirect or weaken the policy',
+      'Use a header.',
+    );
+  }
+  if (name === 'link' && attribute(element, 'rel') === 'stylesheet') {
+    const href = attribute(element, 'href') ?? '';
+    if (!isOwn(href))
+      report('output-hosts', `Style sheet from '${href}'`, 'Serve it from this site.');
+  }
+}
+
+function checkScript(element: HtmlElement, report: Report): void {
+  const type = attribute(element, 'type') ?? '';
+  if (dataScripts.has(type)) return;
+  const src = attribute(element, 'src');
+  if (src === undefined) {
+    report(
+      'output-inline',
+      'An inline script',
+      'The policy refuses it; make it a file of src/scripts.',
+    );
+  } else if (!isOwn(src)) {
+    report('output-hosts', `Script from '${src}'`, 'Serve it from this site.');
+  }
+}
+
+function checkAttribute(name: string, value: string, report: Report): void {
+  if (refusedAttribute.test(name)) {
+    report(
+      'output-attributes',
+      `The attribute ${name}="${value.slice(0, 60)}"`,
+      'Use a class or a script file.',
+    );
+  }
+  if (!addressAttributes.has(name)) return;
+  const address = value.trim();
+  // Browsers ignore these characters inside a scheme, so that `java\nscript:` runs.
+  const plain = address.replace(/[\u0000-\u0020]/g, '');
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(plain)?.[0].toLowerCase();
+  if (plain.startsWith('//')) {
+    report('output-addresses', `The address '${address}' has no scheme`, 'Write https: in front.');
+  } else if (scheme !== undefined && !schemes.has(scheme)) {
+    report(
+      'output-addresses',
+      `The scheme '${scheme}' in ${name}`,
+      `Allowed: ${[...schemes].join(' ')}`,
+    );
+  } else if (scheme !== undefined && name === 'src') {
+    report('output-hosts', `${name} from '${address}'`, 'Serve it from this site.');
+  }
+}
+
+function isOwn(address: string): boolean {
+  return address.startsWith('/') && !address.startsWith('//');
+}
