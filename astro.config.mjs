@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/markdown/index.ts';
+import { redirects } from './src/redirects.ts';
 import { searchIndex } from './src/search/search-index.ts';
 import { siteMap } from './src/site-map.ts';
 import { site } from './src/site.ts';
@@ -18,5 +19,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown,
   // Static parts of a page are one string: smaller modules, a quicker build.
-  integrations: [mdx({ optimize: true }), siteMap(), searchIndex()],
+  integrations: [mdx({ optimize: true }), siteMap(), redirects(), searchIndex()],
 });

@@ -60,11 +60,11 @@ function checkElement(element: HtmlElement, report: Report): void {
     );
   }
   if (name === 'script') checkScript(element, report);
-  if (name === 'meta' && attribute(element, 'http-equiv') !== undefined) {
+  if (name === 'meta' && attribute(element, 'http-equiv') !== undefined && !isOwnRefresh(element)) {
     report(
       'output-elements',
       '<meta http-equiv> can redirect or weaken the policy',
-      'Use a header.',
+      'Use a header; a moved page belongs in the list of redirects.',
     );
   }
   if (name === 'link' && attribute(element, 'rel') === 'stylesheet') {
@@ -113,6 +113,14 @@ function checkAttribute(name: string, value: string, report: Report): void {
   } else if (scheme !== undefined && name === 'src') {
     report('output-hosts', `${name} from '${address}'`, 'Serve it from this site.');
   }
+}
+
+/** What stands at the old address of a moved page. */
+function isOwnRefresh(element: HtmlElement): boolean {
+  return (
+    attribute(element, 'http-equiv') === 'refresh' &&
+    /^0;url=\/[a-z0-9/-]+\/$/.test(attribute(element, 'content') ?? '')
+  );
 }
 
 function isOwn(address: string): boolean {

@@ -42,13 +42,12 @@ export function drawArcs(roadmap: Roadmap, rowHeight: number, width: number): Ar
       if (start === undefined) return [];
       // The square root keeps short arcs apart and long ones inside the column.
       const reach = width * Math.sqrt(Math.abs(y - start) / height);
-      const edge = width - 6;
-      const bend = (edge - reach).toFixed(1);
+      const bend = (width - reach).toFixed(1);
       return [
         {
           from: needed.id,
           to: page.id,
-          path: `M${edge} ${start}C${bend} ${start} ${bend} ${y} ${edge} ${y}`,
+          path: `M${width} ${start}C${bend} ${start} ${bend} ${y} ${width} ${y}`,
           near: sectionOf(needed.id) === sectionOf(page.id),
         },
       ];

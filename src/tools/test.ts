@@ -66,7 +66,7 @@ let siteBuilt = true;
 for (const step of steps) {
   console.log(`\n── ${step.name}`);
   const begin = performance.now();
-  const ok = step.needsSite && !siteBuilt ? skip() : run(step);
+  const ok: boolean = step.needsSite && !siteBuilt ? skip() : run(step);
   if (step.script === 'build') siteBuilt = ok;
   const { passed, failed } = count(step, ok);
   total.passed += passed;

@@ -39,7 +39,12 @@ const faults: [name: string, html: string, rule: string][] = [
   ['an object', '<object data="/x"></object>', 'output-elements'],
   ['an embedded file', '<embed src="/x">', 'output-elements'],
   ['another base address', '<base href="https://evil.example/">', 'output-elements'],
-  ['a redirect', '<meta http-equiv="refresh" content="0;url=/x">', 'output-elements'],
+  ['a redirect', '<meta http-equiv="refresh" content="0;url=//evil.example/">', 'output-elements'],
+  [
+    'a policy in the page',
+    '<meta http-equiv="content-security-policy" content="x">',
+    'output-elements',
+  ],
   ['a foreign picture', '<img src="https://evil.example/x.png" alt="">', 'output-hosts'],
   ['foreign HTML in a drawing', '<svg><foreignObject></foreignObject></svg>', 'output-elements'],
   ['an animation of a link', '<svg><animate attributeName="href"/></svg>', 'output-elements'],
