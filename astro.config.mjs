@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { contentDir } from './src/content-dir.ts';
 import { markdown } from './src/markdown/index.ts';
 import { redirects } from './src/redirects.ts';
 import { searchIndex } from './src/search/search-index.ts';
@@ -9,6 +10,8 @@ import { site } from './src/site.ts';
 export default defineConfig({
   site: site.url,
   outDir: process.env['OUT_DIR'] ?? 'dist',
+  // What is kept of one content folder is of no use to another.
+  cacheDir: `./node_modules/.astro/${contentDir.replaceAll(/[^a-z0-9]+/gi, '-')}`,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   // The default glues words to the links beside them.

@@ -99,6 +99,7 @@ function buildRoadmap(root: Entry<RoadmapData>, entries: Entries) {
     questions: entry.data.questions,
     outcomes: entry.data.outcomes,
     reviewed: entry.data.reviewed,
+    testedWith: entry.data.testedWith ?? [],
     resources: entry.data.resources,
     file: entry.file,
     ...neighbours(entry.id),
@@ -119,7 +120,6 @@ function buildRoadmap(root: Entry<RoadmapData>, entries: Entries) {
     level: entry.data.level,
     pickOne: entry.data.pickOne,
     hours: entry.data.hours,
-    testedWith: entry.data.testedWith ?? [],
     section: ref(parentOf(entry.id)),
   });
   const buildSection = (entry: Entry<SectionData>, index: number): Section => {

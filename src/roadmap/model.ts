@@ -20,6 +20,7 @@ interface Page extends PageRef {
   outcomes: readonly string[];
   /** Date of the last technical review, `YYYY-MM-DD`. */
   reviewed: string;
+  testedWith: readonly string[];
   resources: readonly ResourceData[];
   /** Source file, relative to the working directory. */
   file: string;
@@ -44,7 +45,6 @@ export interface Topic extends PlacedPage {
   track: TopicData['track'];
   level: TopicData['level'];
   pickOne: string | undefined;
-  testedWith: readonly string[];
   section: PageRef;
 }
 

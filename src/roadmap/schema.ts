@@ -53,6 +53,8 @@ const page = {
   outcomes: z.array(text(200)).min(3).max(6),
   /** Date of the last technical review. */
   reviewed: day,
+  /** Versions of what the page was tried with. */
+  testedWith: z.array(text(60)).min(1).optional(),
   resources: z.array(resource).min(3).max(6),
 };
 
@@ -75,8 +77,6 @@ export const topicSchema = z.strictObject({
   hours: z
     .tuple([z.number().positive().max(200), z.number().positive().max(200)])
     .refine(([least, most]) => least <= most, 'the smaller number first'),
-  /** Versions of what the page was tried with. */
-  testedWith: z.array(text(60)).min(1).optional(),
 });
 
 export const sectionSchema = z.strictObject({
