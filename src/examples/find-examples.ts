@@ -2,9 +2,7 @@ import type { Code, Nodes, Parents } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-
-export const runLanguages = ['sh', 'js', 'ts', 'py', 'sql'] as const;
-export type RunLanguage = (typeof runLanguages)[number];
+import { runLanguages, type RunLanguage } from './run-languages.ts';
 
 /** A fence marked `run`, and what its author says it prints. */
 export interface Example {

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Example, RunLanguage } from './find-examples.ts';
+import type { Example } from './find-examples.ts';
 import { limits } from './limits.ts';
 import { runCommand, type Outcome } from './run-command.ts';
+import type { RunLanguage } from './run-languages.ts';
 import { isInstalled, type Sandbox } from './sandbox.ts';
 
 export interface RanExample {

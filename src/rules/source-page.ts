@@ -33,7 +33,7 @@ export function readSourcePage({ bytes, ...place }: SourceFile): SourcePage {
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
   const lines = text.split('\n');
   // Stricter than Astro, which takes `+++`, blank lines before and text behind the markers.
-  const match = /^---\n((?:(?!---|\+\+\+).*\n)*)---(?:\n|$)/.exec(text);
+  const match = /^---\n((?:(?!---|\+\+\+)[^\n]*\n)*)---(?:\n|$)/.exec(text);
   if (!match) return { ...place, text, lines, frontMatter: undefined, body: text, bodyLine: 1 };
   const [whole, inner = ''] = match;
   return {
@@ -48,7 +48,7 @@ export function readSourcePage({ bytes, ...place }: SourceFile): SourcePage {
 
 /** Line and column of an offset into a text. */
 export function placeAt(text: string, offset: number): Position {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   let line = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) line++;
   return { line, column: offset - start + 1 };

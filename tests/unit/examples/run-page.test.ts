@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { expect, test, vi } from 'vitest';
-import { findExamples, type RunLanguage } from '../../../src/examples/find-examples.ts';
+import { findExamples } from '../../../src/examples/find-examples.ts';
 import { judgeExample } from '../../../src/examples/judge-example.ts';
 import { runPage } from '../../../src/examples/run-page.ts';
+import type { RunLanguage } from '../../../src/examples/run-languages.ts';
 import { findSandbox } from '../../../src/examples/sandbox.ts';
 
 const sandbox = findSandbox();

@@ -1,0 +1,113 @@
+import type { MdastNode } from 'satteri';
+import { findingsOf, placeOf, quote, type Finding } from './finding.ts';
+import { judgeUrl, schemeOf } from './judge-url.ts';
+import type { ParsedPage } from './parsed-page.ts';
+import { nodesOf, oneLine, textOf } from './tree.ts';
+
+/** A link to a page of this site, to be looked up when all pages are known. */
+export interface SiteLink {
+  url: string;
+  line: number;
+  column: number;
+}
+
+/** Links of a page that name a page or a heading of this site. */
+export function siteLinks(tree: MdastNode): SiteLink[] {
+  const links: SiteLink[] = [];
+  for (const { node } of nodesOf(tree)) {
+    if (node.type !== 'link' && node.type !== 'definition') continue;
+    if (/^(?:#|\/(?!\/))/.test(node.url)) links.push({ url: node.url, ...placeOf(node) });
+  }
+  return links;
+}
+
+/** What can be said of a page's links by themselves: how they are written and what they are called. */
+export function checkPageLinks({ tree, id, text: source }: ParsedPage): Finding[] {
+  const { found, error, warning } = findingsOf('links');
+  for (const { node } of nodesOf(tree)) {
+    if (node.type === 'linkReference') checkText(node);
+    if (node.type !== 'link' && node.type !== 'definition') continue;
+    // The judgement of the tree has told about these.
+    if (judgeUrl(node.url)) continue;
+    const { url } = node;
+    const scheme = schemeOf(url);
+    if (url === '') {
+      error(node, 'The link has no address', 'Write [what it is](/roadmap/section/topic/).');
+    } else if (scheme === undefined && !/^[/#]/.test(url)) {
+      error(
+        node,
+        `${quote(url)} is relative, and links inside the site are absolute`,
+        `Write it as ${absolute(url, id)}.`,
+      );
+    } else if (scheme === 'http') {
+      warning(node, `${quote(url)} is not encrypted`, 'Use https: if the site has it.');
+    }
+    if (node.type === 'link') checkText(node);
+  }
+  return found;
+
+  function checkText(node: Extract<MdastNode, { type: 'link' | 'linkReference' }>): void {
+    const name = oneLine(textOf(node));
+    const label = name.toLowerCase().replace(/[\s.:!→»…]+$/u, '');
+    if (label === '') {
+      error(node, 'The link has no text', 'Say in it where it leads.');
+    } else if (vague.has(label)) {
+      error(node, `The link text ${quote(name)} does not say where it leads`, 'Name the page or the thing.');
+    } else if (node.type === 'link' && isBare(node, name)) {
+      error(
+        node,
+        `${quote(name)} is linked without a text`,
+        'Write [what it is](address), or put an address that is only an example into `code`.',
+      );
+    }
+  }
+
+  function isBare({ url, position }: Extract<MdastNode, { type: 'link' }>, name: string): boolean {
+    const isAddress = name === url || url === `http://${name}` || url === `mailto:${name}`;
+    const { start, end } = position ?? {};
+    return isAddress || source.slice(start?.offset, end?.offset).startsWith('<');
+  }
+}
+
+/** The address that a relative link was probably meant to be. */
+function absolute(url: string, id: string): string {
+  const path = url.replace(/[?#].*$/, '').replace(/(?:\/index)?\.mdx?$/, '');
+  const target = new URL(path, `https://site.invalid/${id}`).pathname;
+  return `${target.replace(/\/$/, '')}/${/#.*$/.exec(url)?.[0] ?? ''}`;
+}
+
+const vague: ReadonlySet<string> = new Set([
+  'article',
+  'click',
+  'click here',
+  'continue',
+  'details',
+  'documentation',
+  'docs',
+  'follow this link',
+  'further reading',
+  'go',
+  'here',
+  'learn more',
+  'link',
+  'more',
+  'more here',
+  'more info',
+  'more information',
+  'page',
+  'read here',
+  'read more',
+  'read this',
+  'see here',
+  'see more',
+  'source',
+  'that',
+  'this',
+  'this article',
+  'this link',
+  'this one',
+  'this page',
+  'this post',
+  'this site',
+  'website',
+]);
