@@ -20,7 +20,8 @@ export function checkComponents({ tree }: ParsedPage): Finding[] {
       if (rule.parent !== undefined && rule.parent !== parentName) {
         error(node, `\`<${name}>\` stands outside of \`<${rule.parent}>\``, hint);
       }
-      if (textOf(node).trim() === '') error(node, `\`<${name}>\` is empty`, 'Fill it, or take it out.');
+      if (textOf(node).trim() === '')
+        error(node, `\`<${name}>\` is empty`, 'Fill it, or take it out.');
       if (rule.firstChild !== undefined) checkFirstChild(node, name, rule.firstChild, hint);
       const block = rule.holds === 'text' ? node.children.find(isBlock) : undefined;
       if (block) error(placeOf(block), `\`<${name}>\` holds more than a run of text`, hint);
@@ -34,7 +35,9 @@ export function checkComponents({ tree }: ParsedPage): Finding[] {
 
   function checkFirstChild(node: MdastNode, name: string, wanted: string, hint: string): void {
     const children = 'children' in node ? node.children.flatMap(unwrapParagraph) : [];
-    const [first, ...rest] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+    const [first, ...rest] = children.filter(
+      (child) => child.type !== 'text' || child.value.trim() !== '',
+    );
     if (!first || elementName(first) !== wanted) {
       error(node, `\`<${name}>\` does not begin with \`<${wanted}>\``, hint);
     }

@@ -30,7 +30,9 @@ export function checkDiagrams({ tree }: ParsedPage): Finding[] {
       );
       return;
     }
-    const coloured = lines.findIndex((line) => /^\s*(?:style|classDef|linkStyle|%%\{|click)/.test(line));
+    const coloured = lines.findIndex((line) =>
+      /^\s*(?:style|classDef|linkStyle|%%\{|click)/.test(line),
+    );
     if (coloured !== -1) {
       error(
         { line: (fence.position?.start.line ?? 0) + coloured + 1, column: 1 },
@@ -69,7 +71,8 @@ export function checkDiagrams({ tree }: ParsedPage): Finding[] {
 
   function checkCaption(fence: Code, next: MdastNode | undefined): void {
     const [only, ...others] = next?.type === 'paragraph' ? next.children : [];
-    const hint = 'Put a paragraph after it, wholly in *emphasis*, that says in words what the diagram shows.';
+    const hint =
+      'Put a paragraph after it, wholly in *emphasis*, that says in words what the diagram shows.';
     if (only?.type !== 'emphasis' || others.length > 0) {
       error(fence, 'The diagram has no caption', hint);
     } else if (countWords(textOf(only)) < 4) {
@@ -86,6 +89,7 @@ function countMissingArrows(source: string): number {
     return Math.max(0, arrows - parseMermaid(source).edges.length);
   }
   const svg = renderMermaidSVG(source);
-  const drawn = svg.match(/class="(?:[^"]* )?(?:message|class-relationship|er-relationship)[ "]/g) ?? [];
+  const drawn =
+    svg.match(/class="(?:[^"]* )?(?:message|class-relationship|er-relationship)[ "]/g) ?? [];
   return Math.max(0, arrows - drawn.length);
 }

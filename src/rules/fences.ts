@@ -92,7 +92,11 @@ export function checkFences({ tree }: ParsedPage): Finding[] {
   function checkFence(fence: Code, before: MdastNode | undefined): void {
     const { lang, meta } = fence;
     if (!lang) {
-      error(fence, 'The fence names no language', 'Write one behind the ```; `text` for plain text.');
+      error(
+        fence,
+        'The fence names no language',
+        'Write one behind the ```; `text` for plain text.',
+      );
       return;
     }
     if (!languages.includes(lang)) {
@@ -111,7 +115,8 @@ export function checkFences({ tree }: ParsedPage): Finding[] {
         'Put it right behind its example; for output that is not tested write `text title="Output"`.',
       );
     }
-    if (fence.value.trim() === '' && lang !== 'output') error(fence, 'The fence is empty', 'Fill it, or take it out.');
+    if (fence.value.trim() === '' && lang !== 'output')
+      error(fence, 'The fence is empty', 'Fill it, or take it out.');
     if (meta) checkMeta(fence, lang, meta);
   }
 
@@ -123,9 +128,18 @@ export function checkFences({ tree }: ParsedPage): Finding[] {
       } else if (/^\{\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*\}$/.test(word)) {
         const last = Math.max(...(word.match(/\d+/g) ?? []).map(Number));
         const { length } = fence.value.split('\n');
-        if (last > length) error(fence, `${quote(word)} marks line ${last}, but the fence has ${length}`, 'Count the lines of the fence from 1.');
+        if (last > length)
+          error(
+            fence,
+            `${quote(word)} marks line ${last}, but the fence has ${length}`,
+            'Count the lines of the fence from 1.',
+          );
       } else if (!/^title="[^"<>]{1,80}"$/.test(word)) {
-        error(fence, `${quote(word)} behind the language is not understood`, 'There may stand `run`, `title="server.js"` and lines to mark, `{2,5-7}`.');
+        error(
+          fence,
+          `${quote(word)} behind the language is not understood`,
+          'There may stand `run`, `title="server.js"` and lines to mark, `{2,5-7}`.',
+        );
       }
     }
   }

@@ -47,7 +47,11 @@ export function checkFrontMatter(page: SourcePage): CheckedFrontMatter {
   const data: PageData = result.data ?? standIn(page, raw);
   found.push(...repeated('aliases', data.aliases, locate));
   if (data.reviewed > tomorrow()) {
-    error(locate(['reviewed']), `The review is dated ${data.reviewed}, which is yet to come`, helpFor(['reviewed']));
+    error(
+      locate(['reviewed']),
+      `The review is dated ${data.reviewed}, which is yet to come`,
+      helpFor(['reviewed']),
+    );
   }
   return { data, locate, findings: found };
 }
@@ -73,18 +77,28 @@ function unknownKeys(type: PageType, { document, placeOf }: FrontMatter): Findin
 }
 
 function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
-  const name = issue.path.map(String).join('.').replace(/\.(\d+)/g, (_, index) => ` ${Number(index) + 1}`).replaceAll('.', ' → ');
+  const name = issue.path
+    .map(String)
+    .join('.')
+    .replace(/\.(\d+)/g, (_, index) => ` ${Number(index) + 1}`)
+    .replaceAll('.', ' → ');
   const field = `\`${name}\``;
-  const found = quote(typeof value === 'string' ? value : JSON.stringify(value) ?? '');
+  const found = quote(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
   if (value === undefined) return `${field} is missing`;
   switch (issue.code) {
     case 'too_big':
     case 'too_small': {
       const big = issue.code === 'too_big';
       const [limit, size] = [big ? issue.maximum : issue.minimum, sizeOf(value)];
-      const [word, unit] = [big ? 'at most' : 'at least', issue.origin === 'array' ? 'entries' : 'characters'];
-      if (size === undefined) return `${field} is ${found}, ${big ? 'the most' : 'more than'} ${limit} is allowed`;
-      return size === 0 ? `${field} is empty` : `${field} has ${size} ${unit}, ${word} ${limit} are allowed`;
+      const [word, unit] = [
+        big ? 'at most' : 'at least',
+        issue.origin === 'array' ? 'entries' : 'characters',
+      ];
+      if (size === undefined)
+        return `${field} is ${found}, ${big ? 'the most' : 'more than'} ${limit} is allowed`;
+      return size === 0
+        ? `${field} is empty`
+        : `${field} has ${size} ${unit}, ${word} ${limit} are allowed`;
     }
     case 'invalid_value':
       return `${field} is ${found}, which is none of ${issue.values.join(', ')}`;
@@ -122,18 +136,28 @@ function sizeOf(value: unknown): number | undefined {
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   let value = data;
   for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
+      return undefined;
     value = (value as Record<PropertyKey, unknown>)[step];
   }
   return value;
 }
 
-function repeated(field: string, values: readonly string[], locate: FrontMatter['locate']): Finding[] {
+function repeated(
+  field: string,
+  values: readonly string[],
+  locate: FrontMatter['locate'],
+): Finding[] {
   const { found, error } = findingsOf('front-matter');
   const seen = new Set<string>();
   values.forEach((value, index) => {
     const key = value.toLowerCase();
-    if (seen.has(key)) error(locate([field, index]), `${quote(value)} stands twice in \`${field}\``, 'Keep one of the two.');
+    if (seen.has(key))
+      error(
+        locate([field, index]),
+        `${quote(value)} stands twice in \`${field}\``,
+        'Keep one of the two.',
+      );
     seen.add(key);
   });
   return found;

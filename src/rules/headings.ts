@@ -38,7 +38,11 @@ export function checkHeadings(page: ParsedPage): Finding[] {
   const slugger = new Slugger();
   for (const { node, depth, text } of headings) {
     if (depth === 1) {
-      error(node, `\`# ${text}\` repeats the title`, 'Begin with ##: the title comes from the front matter.');
+      error(
+        node,
+        `\`# ${text}\` repeats the title`,
+        'Begin with ##: the title comes from the front matter.',
+      );
     } else if (depth > above + 1) {
       error(
         node,
@@ -84,8 +88,14 @@ function missingHeadings(page: ParsedPage, headings: readonly Heading[]): Findin
   for (const wanted of required) {
     const heading = own.find(({ text }) => text === wanted);
     if (!heading) {
-      const near = nearestName(wanted, headings.map(({ text }) => text).filter((text) => !required.includes(text)));
-      const place = headings.find(({ text }) => text === near)?.node ?? { line: page.bodyLine, column: 1 };
+      const near = nearestName(
+        wanted,
+        headings.map(({ text }) => text).filter((text) => !required.includes(text)),
+      );
+      const place = headings.find(({ text }) => text === near)?.node ?? {
+        line: page.bodyLine,
+        column: 1,
+      };
       error(
         place,
         `The heading \`## ${wanted}\` is missing`,
@@ -96,7 +106,11 @@ function missingHeadings(page: ParsedPage, headings: readonly Heading[]): Findin
       continue;
     }
     if (last && own.indexOf(heading) < own.indexOf(last)) {
-      error(heading.node, `\`## ${wanted}\` stands before \`## ${last.text}\``, `Move it behind that part.`);
+      error(
+        heading.node,
+        `\`## ${wanted}\` stands before \`## ${last.text}\``,
+        `Move it behind that part.`,
+      );
       continue;
     }
     last = heading;

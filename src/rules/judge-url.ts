@@ -1,7 +1,10 @@
 /** What may be wrong with an address, however it is written; undefined when it may stand in a page. */
 export function judgeUrl(url: string): { message: string; hint: string } | undefined {
   // Browsers drop these characters before they look for the scheme.
-  const seen = url.replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\ufeff]/g, '');
+  const seen = url.replace(
+    /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\ufeff]/g,
+    '',
+  );
   if (seen !== url) {
     return {
       message: 'The address holds a space or a character that is not seen',

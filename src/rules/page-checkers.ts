@@ -39,12 +39,18 @@ function startChecker(): ChildProcess {
     path.join(import.meta.dirname, 'page-process.ts'),
   ];
   // The heap limit does not bind native code; the shell's does, where there is one.
-  const limited = ['sh', '-c', `ulimit -d ${limits.dataMegabytes * 1024} 2>/dev/null; exec "$@"`, 'sh'];
+  const limited = [
+    'sh',
+    '-c',
+    `ulimit -d ${limits.dataMegabytes * 1024} 2>/dev/null; exec "$@"`,
+    'sh',
+  ];
   const [program = '', ...args] = process.platform === 'win32' ? command : [...limited, ...command];
   return spawn(program, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
-    env: {},
+    // Windows cannot start a program without its own variables.
+    env: process.platform === 'win32' ? process.env : {},
   });
 }
 

@@ -23,9 +23,21 @@ export function checkPageImages({ tree }: ParsedPage): Finding[] {
   for (const node of nodesOfType(tree, 'image')) {
     const alt = oneLine(node.alt ?? '');
     if (alt === '') {
-      error(node, `The picture ${quote(node.url)} has no text for those who do not see it`, 'Write ![What it shows](./its-name.svg).');
-    } else if (/^(?:image|picture|photo|diagram|screenshot|figure|drawing|graph|chart)$|\.(?:svg|png|jpe?g|webp|avif)$/i.test(alt)) {
-      error(node, `${quote(alt)} does not say what the picture shows`, 'Write what a reader learns from it.');
+      error(
+        node,
+        `The picture ${quote(node.url)} has no text for those who do not see it`,
+        'Write ![What it shows](./its-name.svg).',
+      );
+    } else if (
+      /^(?:image|picture|photo|diagram|screenshot|figure|drawing|graph|chart)$|\.(?:svg|png|jpe?g|webp|avif)$/i.test(
+        alt,
+      )
+    ) {
+      error(
+        node,
+        `${quote(alt)} does not say what the picture shows`,
+        'Write what a reader learns from it.',
+      );
     }
   }
   return found;

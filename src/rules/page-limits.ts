@@ -33,7 +33,11 @@ export function checkTreeLimits(tree: MdastNode): Finding[] {
   const links = nodesOfType(tree, 'link');
   const [extraHeading, extraLink] = [headings[limits.headings], links[limits.links]];
   if (extraHeading) {
-    error(extraHeading, `The page has more than ${limits.headings} headings`, 'Make two pages of it.');
+    error(
+      extraHeading,
+      `The page has more than ${limits.headings} headings`,
+      'Make two pages of it.',
+    );
   }
   if (extraLink) {
     error(extraLink, `The page has more than ${limits.links} links`, 'Make two pages of it.');

@@ -52,7 +52,11 @@ export function checkPageLinks({ tree, id, text: source }: ParsedPage): Finding[
     if (label === '') {
       error(node, 'The link has no text', 'Say in it where it leads.');
     } else if (vague.has(label)) {
-      error(node, `The link text ${quote(name)} does not say where it leads`, 'Name the page or the thing.');
+      error(
+        node,
+        `The link text ${quote(name)} does not say where it leads`,
+        'Name the page or the thing.',
+      );
     } else if (node.type === 'link' && isBare(node, name)) {
       error(
         node,

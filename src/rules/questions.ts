@@ -25,14 +25,22 @@ export function checkQuestions({ tree, type }: ParsedPage): Finding[] {
     return found;
   }
   if (second) {
-    error(second, 'The questions are broken into two lists', 'Indent what belongs to a question by three spaces.');
+    error(
+      second,
+      'The questions are broken into two lists',
+      'Indent what belongs to a question by three spaces.',
+    );
   }
   const stray = own.find((node) => node.type === 'list' && !node.ordered);
   if (stray) error(stray, 'A list of options belongs to no question', 'Indent it by three spaces.');
   const { length } = list.children;
   if (type === 'topic' && (length < 3 || length > 5)) {
     const count = `${length} question${length === 1 ? '' : 's'}`;
-    warning(title, `“${heading}” has ${count}, 3 to 5 are usual`, 'Ask about what learners get wrong.');
+    warning(
+      title,
+      `“${heading}” has ${count}, 3 to 5 are usual`,
+      'Ask about what learners get wrong.',
+    );
   }
   list.children.forEach((item, index) => checkQuestion(item, index + 1));
   return found;
@@ -45,15 +53,25 @@ export function checkQuestions({ tree, type }: ParsedPage): Finding[] {
     const options = lists.flatMap((each) => each.children).filter(isOption);
     const plain = lists.flatMap((each) => each.children).find((item) => !isOption(item));
     if (options.length === 0) {
-      error(question, `${name} has no options`, `Put a task list below it, after a blank line. ${form}`);
+      error(
+        question,
+        `${name} has no options`,
+        `Put a task list below it, after a blank line. ${form}`,
+      );
       return;
     }
-    if (plain) error(plain, `An option of question ${number} has no box`, 'Begin it with [ ] or [x].');
-    if (lists.length > 1) error(lists[1] ?? question, `${name} has two lists of options`, 'Make one of them.');
+    if (plain)
+      error(plain, `An option of question ${number} has no box`, 'Begin it with [ ] or [x].');
+    if (lists.length > 1)
+      error(lists[1] ?? question, `${name} has two lists of options`, 'Make one of them.');
     const right = options.filter(({ checked }) => checked).length;
     if (right === 0) error(question, `${name} has no right option`, 'Mark it with [x].');
     if (right === options.length) {
-      error(question, `${name} has no wrong option`, 'Add what learners mistake for right, with [ ].');
+      error(
+        question,
+        `${name} has no wrong option`,
+        'Add what learners mistake for right, with [ ].',
+      );
     }
     const seen = new Set<string>();
     for (const option of options) {
@@ -66,7 +84,8 @@ export function checkQuestions({ tree, type }: ParsedPage): Finding[] {
           'Write the reason after a spaced dash: ` — `.',
         );
       }
-      if (seen.has(says)) error(option, `The option ${quote(says, 40)} stands twice`, 'Keep one of them.');
+      if (seen.has(says))
+        error(option, `The option ${quote(says, 40)} stands twice`, 'Keep one of them.');
       seen.add(says);
     }
   }

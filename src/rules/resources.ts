@@ -19,10 +19,15 @@ export function checkResources({ data, locate }: Pick<ParsedPage, 'data' | 'loca
       error(place, `${quote(url)} is no address in the public net`, 'Write the name of the site.');
     }
     if (/[?&](?:utm_\w+|fbclid|gclid|ref)=/.test(search)) {
-      error(place, `${quote(url)} tells the site who sent its readers`, 'Leave out what follows the ?.');
+      error(
+        place,
+        `${quote(url)} tells the site who sent its readers`,
+        'Leave out what follows the ?.',
+      );
     }
     const key = `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}${new URL(url).hash}`;
-    if (seen.has(key)) error(place, `${quote(url)} stands twice in \`resources\``, 'Keep one of the two.');
+    if (seen.has(key))
+      error(place, `${quote(url)} stands twice in \`resources\``, 'Keep one of the two.');
     seen.add(key);
   });
   return found;

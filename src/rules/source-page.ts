@@ -50,6 +50,7 @@ export function readSourcePage({ bytes, ...place }: SourceFile): SourcePage {
 export function placeAt(text: string, offset: number): Position {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) line++;
+  for (let at = text.indexOf('\n'); at !== -1 && at < start; at = text.indexOf('\n', at + 1))
+    line++;
   return { line, column: offset - start + 1 };
 }

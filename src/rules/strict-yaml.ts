@@ -1,4 +1,13 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, parseDocument, visit, type Document } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import type { Position } from '../problems/problem.ts';
 import { findingsOf, type Finding } from './finding.ts';
 import { placeAt } from './source-page.ts';
@@ -18,9 +27,13 @@ export interface FrontMatter {
  * Reads front matter as the subset of YAML that every parser reads alike: one document of the core
  * schema, no anchors, aliases or tags, and each key once.
  */
-export function readStrictYaml(page: string, source: { text: string; offset: number }): FrontMatter {
+export function readStrictYaml(
+  page: string,
+  source: { text: string; offset: number },
+): FrontMatter {
   const { found, error } = findingsOf('front-matter');
-  const at = (offset: number) => placeAt(page, source.offset + Math.min(offset, source.text.length));
+  const at = (offset: number) =>
+    placeAt(page, source.offset + Math.min(offset, source.text.length));
   const unreadable = { data: undefined, document: undefined, findings: found, placeOf: at };
 
   let document: Document;
@@ -37,21 +50,35 @@ export function readStrictYaml(page: string, source: { text: string; offset: num
   } catch (thrown) {
     // Collections nested so deeply that the parser gives up.
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    error(at(0), `The front matter cannot be read: ${reason}`, 'Write it as content/README.md shows.');
+    error(
+      at(0),
+      `The front matter cannot be read: ${reason}`,
+      'Write it as content/README.md shows.',
+    );
     return { ...unreadable, locate: () => at(0) };
   }
 
   for (const { message, pos, code } of document.errors) {
-    error(at(pos[0]), message.replace(/\s+/g, ' '), hints[code] ?? 'Put a value with : or # into quotes.');
+    error(
+      at(pos[0]),
+      message.replace(/\s+/g, ' '),
+      hints[code] ?? 'Put a value with : or # into quotes.',
+    );
   }
   visit(document, {
     Node: (_, node) => {
       const [offset = 0] = node.range ?? [];
-      if (isAlias(node)) error(at(offset), `The alias \`*${node.source}\` is not allowed`, 'Write the value out.');
-      else if (node.anchor) error(at(offset), `The anchor \`&${node.anchor}\` is not allowed`, 'Take it out.');
+      if (isAlias(node))
+        error(at(offset), `The alias \`*${node.source}\` is not allowed`, 'Write the value out.');
+      else if (node.anchor)
+        error(at(offset), `The anchor \`&${node.anchor}\` is not allowed`, 'Take it out.');
       // The parser notes only tags that were written.
       if (node.tag !== undefined) {
-        error(at(offset), 'The tag of this value is not allowed', 'Take out the word that begins with !.');
+        error(
+          at(offset),
+          'The tag of this value is not allowed',
+          'Take out the word that begins with !.',
+        );
       }
     },
     Pair: (_, { key }) => {
@@ -64,7 +91,11 @@ export function readStrictYaml(page: string, source: { text: string; offset: num
       if (key === 'key' || node.type !== 'PLAIN' || typeof node.value !== 'string') return;
       if (!/^\d{4}-\d\d?-\d\d?(?:$|[Tt\s])|^[-+]?[\d_]+$|^0b/.test(node.value)) return;
       if (/^\d{4}-\d\d-\d\d$/.test(node.value) && isReviewed(document, node)) return;
-      error(at(node.range?.[0] ?? 0), `\`${node.value}\` is not read as text everywhere`, 'Put it into quotes.');
+      error(
+        at(node.range?.[0] ?? 0),
+        `\`${node.value}\` is not read as text everywhere`,
+        'Put it into quotes.',
+      );
     },
   });
   const locate = locateIn(document, at);

@@ -43,7 +43,8 @@ export function checkText(text: string): Finding[] {
       if (match) error(at(match.index), `${codePoint(match[0])} is ${what}`, hint);
     }
     for (const { 0: word, index: column } of content.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
-      const other = /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(word);
+      const other =
+        /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(word);
       if (!other) continue;
       error(
         at(column),
@@ -68,7 +69,8 @@ const unwanted = [
   },
   {
     // A zero-width joiner is part of many emoji.
-    pattern: /[\u00ad\u180e\u200b\u200c\u2060-\u2065\u206a-\u206f\ufeff\u{e0000}-\u{e007f}]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/u,
+    pattern:
+      /[\u00ad\u180e\u200b\u200c\u2060-\u2065\u206a-\u206f\ufeff\u{e0000}-\u{e007f}]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/u,
     what: 'a character that is not seen',
     hint: 'Delete it; in an example write it as an escape.',
   },

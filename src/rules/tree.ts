@@ -27,7 +27,8 @@ export function nodesOfType<Type extends MdastNode['type']>(
 export function textOf(node: MdastNode): string {
   let text = '';
   for (const { node: part } of nodesOf(node)) {
-    if (part.type === 'text' || part.type === 'inlineCode' || part.type === 'code') text += part.value;
+    if (part.type === 'text' || part.type === 'inlineCode' || part.type === 'code')
+      text += part.value;
     else if (part.type === 'image' || part.type === 'imageReference') text += part.alt ?? '';
     else if (part.type === 'break') text += ' ';
   }
