@@ -7,10 +7,11 @@ import type { RoadmapData, SectionData, TopicData } from '../roadmap/schema.ts';
 import type { PageReport } from './check-page.ts';
 import type { Finding } from './finding.ts';
 import { limits } from './limits.ts';
-import { checkPages } from './page-checkers.ts';
 import type { UsedPicture } from './page-images.ts';
 import { checkPicture } from './pictures.ts';
+import { checkPublishedAddresses } from './published-addresses.ts';
 import { readContent, type ContentPage } from './read-content.ts';
+import { readPages } from './read-pages.ts';
 import { checkSiteLinks, type LinkedPage } from './site-links.ts';
 import type { SourceFile } from './source-page.ts';
 
@@ -20,65 +21,75 @@ import type { SourceFile } from './source-page.ts';
  */
 export async function checkContent(dir: string): Promise<Problem[]> {
   const root = (path.relative('', dir) || '.').split(path.sep).join('/');
-  const { pages, pictures, problems } = await readContent(root);
+  const content = readContent(root);
+  const files = content.then(({ pages }) => Promise.all(pages.map(readFileOf)));
+  const outcomes = readPages(files.then((all) => all.flatMap(({ source }) => source ?? [])));
+
+  const { pages, pictures, problems } = await content;
+  const byFile = new Map(pages.map((page) => [page.file, page]));
   const checked: CheckedPage[] = [];
   const used: UsedPictureOf[] = [];
   const unread: LinkedPage[] = [];
-
-  const byFile = new Map(pages.map((page) => [page.file, page]));
-  await checkPages(readPages(pages, problems, unread), ({ file }, outcome) => {
-    const page = byFile.get(file);
-    if (!page) return;
+  for (const { page, fault } of await files) {
+    if (!fault) continue;
+    problems.push(inFile(page.file, fault));
+    unread.push({ ...page, links: [], anchors: undefined });
+  }
+  for (const { file: source, ...outcome } of await outcomes) {
+    const page = byFile.get(source.file);
+    if (!page) continue;
     if ('failure' in outcome) {
-      problems.push(inFile(file, crash(outcome.failure)));
+      problems.push(inFile(page.file, crash(outcome.failure)));
       unread.push({ ...page, links: [], anchors: undefined });
-      return;
+      continue;
     }
     const { findings, pictures: shown, ...rest } = outcome.report;
-    problems.push(...findings.map((finding) => inFile(file, finding)));
-    used.push(...shown.map((picture) => ({ file, ...picture })));
+    problems.push(...findings.map((finding) => inFile(page.file, finding)));
+    used.push(...shown.map((picture) => ({ file: page.file, ...picture })));
     checked.push({ ...page, ...rest });
-  });
+  }
 
   problems.push(...checkTree(pages, checked));
   problems.push(...checkSiteLinks([...checked.map(withAnchors(problems)), ...unread]));
   problems.push(...(await checkPictures(pictures, used)));
+  const ids = pages.map(({ id }) => id);
+  problems.push(...(await checkPublishedAddresses(root, ids)));
   return problems.sort(inOrder);
 }
 
 type CheckedPage = ContentPage & Omit<PageReport, 'findings' | 'pictures'>;
 type UsedPictureOf = UsedPicture & { file: string };
 
-/** The bytes of the pages, but for those that are too large to be read. */
-async function* readPages(
-  pages: readonly ContentPage[],
-  problems: Problem[],
-  unread: LinkedPage[],
-): AsyncGenerator<SourceFile> {
-  for (const page of pages) {
-    try {
-      const { size } = await stat(page.file);
-      if (size <= limits.pageBytes) {
-        yield { ...page, bytes: await readFile(page.file) };
-        continue;
-      }
-      problems.push(
-        inFile(page.file, {
-          ...atStart('limits'),
-          message: `The page has ${size} bytes, at most ${limits.pageBytes} are allowed`,
-          hint: 'Make two pages of it; leave out long data.',
-        }),
-      );
-    } catch (error) {
-      problems.push(
-        inFile(page.file, {
-          ...atStart('file-names'),
-          message: `The page cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-          hint: 'Look at its permissions.',
-        }),
-      );
+interface ReadPage {
+  page: ContentPage;
+  source?: SourceFile;
+  fault?: Finding;
+}
+
+/** A page with its bytes, unless it is too large or cannot be read. */
+async function readFileOf(page: ContentPage): Promise<ReadPage> {
+  try {
+    const { size } = await stat(page.file);
+    if (size <= limits.pageBytes) {
+      return { page, source: { ...page, bytes: await readFile(page.file) } };
     }
-    unread.push({ ...page, links: [], anchors: undefined });
+    return {
+      page,
+      fault: {
+        ...atStart('limits'),
+        message: `The page has ${size} bytes, at most ${limits.pageBytes} are allowed`,
+        hint: 'Make two pages of it; leave out long data.',
+      },
+    };
+  } catch (error) {
+    return {
+      page,
+      fault: {
+        ...atStart('file-names'),
+        message: `The page cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+        hint: 'Look at its permissions.',
+      },
+    };
   }
 }
 

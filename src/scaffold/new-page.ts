@@ -58,7 +58,14 @@ interface PageToWrite {
   text: string;
 }
 
-function pagesToWrite(kind: NewPageKind, id: string, title: string, date: string): PageToWrite[] {
+/** @param subject what first pages are named after */
+function pagesToWrite(
+  kind: NewPageKind,
+  id: string,
+  title: string,
+  date: string,
+  subject = title,
+): PageToWrite[] {
   const page = { title, date };
   switch (kind) {
     case 'topic':
@@ -66,12 +73,24 @@ function pagesToWrite(kind: NewPageKind, id: string, title: string, date: string
     case 'section':
       return [
         { id, file: `${id}/index.mdx`, text: sectionPage(page, first.topic) },
-        ...pagesToWrite('topic', `${id}/${first.topic}`, `First topic of ${title}`, date),
+        ...pagesToWrite(
+          'topic',
+          `${id}/${first.topic}`,
+          `First topic of ${subject}`,
+          date,
+          subject,
+        ),
       ];
     case 'roadmap':
       return [
         { id, file: `${id}/index.mdx`, text: roadmapPage(page, first.section) },
-        ...pagesToWrite('section', `${id}/${first.section}`, `First section of ${title}`, date),
+        ...pagesToWrite(
+          'section',
+          `${id}/${first.section}`,
+          `First section of ${subject}`,
+          date,
+          subject,
+        ),
       ];
   }
 }

@@ -9,14 +9,14 @@ interface NewPage {
   date: string;
 }
 
-const pageFields = ({ title, date }: NewPage) => `aliases:
-  - ${JSON.stringify(`another name of ${title}`)}
-  - ${JSON.stringify(`acronym of ${title}`)}
-  - ${JSON.stringify(`everyday word for ${title}`)}
-  - ${JSON.stringify(`tool of ${title}`)}
+const pageFields = ({ date }: NewPage) => `aliases:
+  - another name of it
+  - its acronym
+  - the everyday word for it
+  - a tool for it
 questions:
-  - ${JSON.stringify(`What does a learner ask who has never heard of ${title}?`)}
-  - ${JSON.stringify(`Which problem brings a reader to ${title}?`)}
+  - What does a learner ask who has never heard of it?
+  - Which problem brings a reader to this page?
 outcomes:
   - Explain what it is for.
   - Use it in a small example.

@@ -95,7 +95,9 @@ async function countSearchable(folder: string): Promise<number> {
   const files = await readdir(folder, { recursive: true });
   const pages = files.filter((name) => name.endsWith('.html'));
   const marked = await Promise.all(
-    pages.map(async (name) => (await readFile(join(folder, name), 'utf8')).includes('data-pagefind-body')),
+    pages.map(async (name) =>
+      (await readFile(join(folder, name), 'utf8')).includes('data-pagefind-body'),
+    ),
   );
   return marked.filter(Boolean).length;
 }

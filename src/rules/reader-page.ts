@@ -1,4 +1,4 @@
-/** The process that reads pages: gets a source file, answers with its report. See `page-checkers.ts`. */
+/** The process that reads pages as the site does: gets a source file, answers with its report. */
 import { checkPage } from './check-page.ts';
 import type { SourceFile } from './source-page.ts';
 
