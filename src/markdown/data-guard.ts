@@ -1,4 +1,5 @@
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
+import { vocabulary, vocabularyList } from '../rules/vocabulary.ts';
 import { PageError } from './page-error.ts';
 import { pageOf } from './tree.ts';
 
@@ -25,16 +26,6 @@ export const dataGuard: MdastPluginDefinition = {
     }
   },
 };
-
-/** Elements that authors may write, each with the attributes it may have. */
-const vocabulary: ReadonlyMap<string, readonly string[]> = new Map([
-  ['details', ['open']],
-  ['summary', []],
-  ['abbr', ['title']],
-  ['kbd', []],
-  ['sub', []],
-  ['sup', []],
-]);
 
 /** Why this node may not stand in a page; undefined when it may. */
 function refusal(node: Readonly<MdastNode>): string | undefined {
@@ -75,14 +66,13 @@ type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEl
 
 function elementRefusal({ name, attributes }: Readonly<JsxElement>): string | undefined {
   const allowed = vocabulary.get(name ?? '');
-  const names = [...vocabulary.keys()].map((each) => `<${each}>`).join(', ');
   if (allowed === undefined) {
-    return `<${name ?? ''}> is not allowed; ${names} are. Put < in \`code\` or write \\<.`;
+    return `<${name ?? ''}> is not allowed; ${vocabularyList} are. Put < in \`code\` or write \\<.`;
   }
   for (const attribute of attributes) {
     if (attribute.type !== 'mdxJsxAttribute')
       return `{…} on <${String(name)}> would be run as code.`;
-    if (!allowed.includes(attribute.name)) {
+    if (!allowed.attributes.has(attribute.name)) {
       return `<${String(name)}> may not have "${attribute.name}"; remove it.`;
     }
     if (typeof attribute.value === 'object' && attribute.value !== null) {

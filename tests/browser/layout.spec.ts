@@ -25,7 +25,7 @@ test('every view of the roadmap fits a phone of 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/backend/');
   for (const view of ['Map', 'Outline', 'Prerequisites']) {
-    await page.getByRole('radio', { name: view }).check();
+    await page.locator('roadmap-views').getByText(view, { exact: true }).click();
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
