@@ -2,28 +2,56 @@ import { availableParallelism } from 'node:os';
 import type { PageReport } from './check-page.ts';
 import type { Finding } from './finding.ts';
 import { checkSourceLimits } from './page-limits.ts';
-import { openReader, type Reading } from './reader.ts';
+import { openReader, type Reader, type Reading } from './reader.ts';
 import { readSourcePage, type SourceFile } from './source-page.ts';
 
 /** A page's report, or how the process that read it ended. */
 export type PageOutcome = { file: SourceFile } & ({ report: PageReport } | { failure: string });
 
-/** Below this many pages a further process costs more than it gains. */
-const pagesPerProcess = 300;
+/** The processes that read pages: as the site does, and by another parser, each warm for its own. */
+export interface PageReaders {
+  page: Reader<SourceFile, PageReport>;
+  second: Reader<string, Finding[]>;
+}
 
-/**
- * Reads every page twice, as the site does and by another parser, side by side in processes of their
- * own, each warm for its own parser. The processes start at once, the pages may come later.
- */
-export async function readPages(files: Promise<readonly SourceFile[]>): Promise<PageOutcome[]> {
+/** Starts the processes; they load while the pages are still being looked for. */
+export function openReaders(): PageReaders {
+  return { page: openReader('reader-page.ts'), second: openReader('reader-second.ts') };
+}
+
+/** Reads every page twice, side by side. */
+export async function readPages(
+  readers: PageReaders,
+  files: Promise<readonly SourceFile[]>,
+): Promise<PageOutcome[]> {
+  const all = await files;
+  const more = Array.from({ length: furtherPairs(all.length) }, openReaders);
+  const pairs = [readers, ...more];
   const [reports, opinions] = await Promise.all([
-    readAll<SourceFile, PageReport>('reader-page.ts', files, (file) => file),
-    readAll<string, Finding[]>('reader-second.ts', files, parsedBody),
+    readAll(
+      pairs.map(({ page }) => page),
+      all,
+      (file) => file,
+    ),
+    readAll(
+      pairs.map(({ second }) => second),
+      all,
+      parsedBody,
+    ),
   ]);
-  return (await files).map((file, index) => ({
-    file,
-    ...combine(reports[index], opinions[index]),
-  }));
+  for (const { page, second } of more) {
+    page.close();
+    second.close();
+  }
+  return all.map((file, index) => ({ file, ...combine(reports[index], opinions[index]) }));
+}
+
+/** Below this many pages a further pair of processes costs more than it gains. */
+const pagesPerPair = 300;
+
+function furtherPairs(pages: number): number {
+  const pairs = Math.min(availableParallelism() >> 1, Math.ceil(pages / pagesPerPair));
+  return Math.max(0, pairs - 1);
 }
 
 /** The body of a page, unless it is too large or deep: the first process tells that, and neither parses it. */
@@ -32,25 +60,16 @@ function parsedBody(file: SourceFile): string {
   return checkSourceLimits(page).length > 0 ? '' : page.body;
 }
 
-async function readAll<Request extends object | string, Answer>(
-  script: string,
-  files: Promise<readonly SourceFile[]>,
+async function readAll<Request, Answer>(
+  readers: readonly Reader<Request, Answer>[],
+  files: readonly SourceFile[],
   request: (file: SourceFile) => Request,
 ): Promise<Reading<Answer>[]> {
   const readings: Reading<Answer>[] = [];
-  const first = openReader<Request, Answer>(script);
-  const all = await files;
-  const queue = all.entries();
-  const most = Math.max(1, availableParallelism() >> 1);
-  const more = Math.min(most, Math.ceil(all.length / pagesPerProcess)) - 1;
-  const readers = [
-    first,
-    ...Array.from({ length: Math.max(0, more) }, () => openReader<Request, Answer>(script)),
-  ];
+  const queue = files.entries();
   await Promise.all(
     readers.map(async (reader) => {
       for (const [index, file] of queue) readings[index] = await reader.read(request(file));
-      reader.close();
     }),
   );
   return readings;

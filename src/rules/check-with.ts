@@ -1,0 +1,217 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Position, Problem } from '../problems/problem.ts';
+import { buildRoadmaps } from '../roadmap/build-roadmap.ts';
+import type { Entry } from '../roadmap/model.ts';
+import type { RoadmapData, SectionData, TopicData } from '../roadmap/schema.ts';
+import type { PageReport } from './check-page.ts';
+import type { Finding } from './finding.ts';
+import { limits } from './limits.ts';
+import type { UsedPicture } from './page-images.ts';
+import { checkPicture } from './pictures.ts';
+import { checkPublishedAddresses } from './published-addresses.ts';
+import { readContent, type ContentPage } from './read-content.ts';
+import { readPages, type PageReaders } from './read-pages.ts';
+import { checkSiteLinks, type LinkedPage } from './site-links.ts';
+import type { SourceFile } from './source-page.ts';
+
+/** Every problem of a content folder, its pages read by the given processes. */
+export async function checkWith(readers: PageReaders, dir: string): Promise<Problem[]> {
+  const root = (path.relative('', dir) || '.').split(path.sep).join('/');
+  const content = readContent(root);
+  const files = content.then(({ pages }) => Promise.all(pages.map(readFileOf)));
+  const outcomes = readPages(
+    readers,
+    files.then((all) => all.flatMap(({ source }) => source ?? [])),
+  );
+
+  const { pages, pictures, problems } = await content;
+  const byFile = new Map(pages.map((page) => [page.file, page]));
+  const checked: CheckedPage[] = [];
+  const used: UsedPictureOf[] = [];
+  const unread: LinkedPage[] = [];
+  for (const { page, fault } of await files) {
+    if (!fault) continue;
+    problems.push(inFile(page.file, fault));
+    unread.push({ ...page, links: [], anchors: undefined });
+  }
+  for (const { file: source, ...outcome } of await outcomes) {
+    const page = byFile.get(source.file);
+    if (!page) continue;
+    if ('failure' in outcome) {
+      problems.push(inFile(page.file, crash(outcome.failure)));
+      unread.push({ ...page, links: [], anchors: undefined });
+      continue;
+    }
+    const { findings, pictures: shown, ...rest } = outcome.report;
+    problems.push(...findings.map((finding) => inFile(page.file, finding)));
+    used.push(...shown.map((picture) => ({ file: page.file, ...picture })));
+    checked.push({ ...page, ...rest });
+  }
+
+  problems.push(...checkTree(pages, checked));
+  problems.push(...checkSiteLinks([...checked.map(withAnchors(problems)), ...unread]));
+  problems.push(...(await checkPictures(pictures, used)));
+  const ids = pages.map(({ id }) => id);
+  problems.push(...(await checkPublishedAddresses(root, ids)));
+  return problems.sort(inOrder);
+}
+
+type CheckedPage = ContentPage & Omit<PageReport, 'findings' | 'pictures'>;
+type UsedPictureOf = UsedPicture & { file: string };
+
+interface ReadPage {
+  page: ContentPage;
+  source?: SourceFile;
+  fault?: Finding;
+}
+
+/** A page with its bytes, unless it is too large or cannot be read. */
+async function readFileOf(page: ContentPage): Promise<ReadPage> {
+  try {
+    const { size } = await stat(page.file);
+    if (size <= limits.pageBytes) {
+      return { page, source: { ...page, bytes: await readFile(page.file) } };
+    }
+    return {
+      page,
+      fault: {
+        ...atStart('limits'),
+        message: `The page has ${size} bytes, at most ${limits.pageBytes} are allowed`,
+        hint: 'Make two pages of it; leave out long data.',
+      },
+    };
+  } catch (error) {
+    return {
+      page,
+      fault: {
+        ...atStart('file-names'),
+        message: `The page cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+        hint: 'Look at its permissions.',
+      },
+    };
+  }
+}
+
+function crash(failure: string): Finding {
+  return {
+    ...atStart('syntax'),
+    message: `The page cannot be parsed: ${failure}`,
+    hint: 'Take away what is unusual about it, half by half, until the check goes through.',
+  };
+}
+
+/** Problems of the tree: the model tells them, from the front matter of all pages. */
+function checkTree(pages: readonly ContentPage[], checked: readonly CheckedPage[]): Problem[] {
+  const entriesOf = <Data>(type: ContentPage['type']) =>
+    checked.filter((page) => page.type === type).map((page) => toEntry<Data>(page));
+  // A page that could not be read at all is neither missing nor unlisted.
+  const lost = new Set(pages.map(({ id }) => id));
+  for (const { id } of checked) lost.delete(id);
+  const { problems } = buildRoadmaps({
+    roadmaps: entriesOf<RoadmapData>('roadmap'),
+    sections: entriesOf<SectionData>('section'),
+    topics: entriesOf<TopicData>('topic'),
+  });
+  return lost.size === 0 ? problems : problems.filter((problem) => !mentions(problem, lost));
+}
+
+function mentions({ message }: Problem, ids: ReadonlySet<string>): boolean {
+  return [...ids].some((id) => {
+    const [, ...rest] = id.split('/');
+    return (
+      message.includes(`'${rest.join('/')}'`) ||
+      message.includes(`'${rest.at(-1) ?? id}'`) ||
+      message.includes(`'${id}`)
+    );
+  });
+}
+
+function toEntry<Data>({ id, file, data, places }: CheckedPage): Entry<Data> {
+  const start: Position = { line: 1, column: 1 };
+  return {
+    id,
+    file,
+    // The page's own schema has made it, or filled it up.
+    data: data as Data,
+    locate: (place) => places[place.join('/')] ?? start,
+  };
+}
+
+/** Anchors of pages whose syntax is broken are not sure to be all. */
+function withAnchors(problems: readonly Problem[]) {
+  const broken = new Set(
+    problems.filter(({ rule }) => rule === 'syntax' || rule === 'limits').map(({ file }) => file),
+  );
+  return (page: CheckedPage): LinkedPage => ({
+    ...page,
+    anchors: broken.has(page.file) ? undefined : page.anchors,
+  });
+}
+
+async function checkPictures(
+  pictures: readonly string[],
+  used: readonly UsedPictureOf[],
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const known = new Set(pictures);
+  for (const { file, name, line, column } of used) {
+    const picture = path.posix.join(path.posix.dirname(file), name);
+    if (known.has(picture)) continue;
+    const message = `There is no picture \`./${name}\` beside the page`;
+    problems.push({
+      file,
+      line,
+      column,
+      rule: 'images',
+      severity: 'error',
+      message,
+      hint: `Add ${picture}.`,
+    });
+  }
+  const shown = new Set(
+    used.map(({ file, name }) => path.posix.join(path.posix.dirname(file), name)),
+  );
+  for (const file of pictures) {
+    const { size } = await stat(file);
+    if (size > limits.pictureBytes) {
+      problems.push(
+        inFile(file, {
+          ...atStart('images'),
+          message: `The picture has ${size} bytes, at most ${limits.pictureBytes} are allowed`,
+          hint: 'Draw it as SVG, or export it smaller.',
+        }),
+      );
+      continue;
+    }
+    // Only as much as the check looks at; a picture cannot change its size in between.
+    const handle = await open(file);
+    problems.push(
+      ...checkPicture(file, await handle.readFile()).map((finding) => inFile(file, finding)),
+    );
+    await handle.close();
+    if (shown.has(file)) continue;
+    problems.push(
+      inFile(file, {
+        ...atStart('images'),
+        severity: 'warning',
+        message: 'No page shows this picture',
+        hint: 'Show it, or delete it.',
+      }),
+    );
+  }
+  return problems;
+}
+
+function atStart(rule: string): Pick<Finding, 'rule' | 'severity' | 'line' | 'column'> {
+  return { rule, severity: 'error', line: 1, column: 1 };
+}
+
+function inFile(file: string, finding: Finding): Problem {
+  return { file, ...finding };
+}
+
+function inOrder(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
+}
