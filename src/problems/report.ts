@@ -1,11 +1,11 @@
 import type { Problem } from './problem.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleJson, visibleText } from './visible-text.ts';
 
 /** The ways in which problems are told. */
 export const reporters = {
   terminal: formatProblems,
   github: formatAnnotations,
-  json: (problems: readonly Problem[]) => JSON.stringify(problems, null, 2),
+  json: (problems: readonly Problem[]) => visibleJson(problems),
 } as const;
 
 /** Problems as lines for a terminal: place, rule and message, and below it the way to mend it. */

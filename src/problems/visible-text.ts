@@ -6,3 +6,12 @@ const unseen =
 export function visibleText(text: string): string {
   return text.replace(unseen, (found) => `\\u{${found.codePointAt(0)?.toString(16) ?? ''}}`);
 }
+
+/** JSON of the same kind: what is not seen is written as an escape, which programs read as it was. */
+export function visibleJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(unseen, (found) =>
+    [...Array(found.length).keys()]
+      .map((at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}

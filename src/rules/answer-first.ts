@@ -7,7 +7,7 @@ import { countWords, textOf } from './tree.ts';
 export function checkAnswerFirst({ type, tree, bodyLine }: ParsedPage): Finding[] {
   const { found, error, warning } = findingsOf('answer-first');
   if (type !== 'topic' || !('children' in tree)) return found;
-  const blocks = tree.children.filter((node) => node.type !== 'definition');
+  const blocks = tree.children.filter(({ type }) => type !== 'definition' && type !== 'mdxjsEsm');
   const end = blocks.findIndex((node) => node.type === 'heading');
   const opening = blocks.slice(0, end === -1 ? undefined : end);
   const paragraphs = opening.filter((node) => node.type === 'paragraph');

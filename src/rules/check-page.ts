@@ -4,7 +4,7 @@ import { checkComponents } from './components.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { checkFences } from './fences.ts';
 import type { Finding } from './finding.ts';
-import { checkFrontMatter, type PageData } from './front-matter.ts';
+import { checkFrontMatter } from './front-matter.ts';
 import { checkHeadings, headingAnchors } from './headings.ts';
 import { checkPageImages, usedPictures, type UsedPicture } from './page-images.ts';
 import { checkSourceLimits, checkTreeLimits } from './page-limits.ts';
@@ -14,6 +14,7 @@ import type { ParsedPage } from './parsed-page.ts';
 import { checkQuestions } from './questions.ts';
 import { checkResources } from './resources.ts';
 import { readSourcePage, type SourceFile } from './source-page.ts';
+import type { PageData } from './stand-in.ts';
 import { checkBytes, checkText } from './text.ts';
 
 /** What is wrong with a page by itself, and what the other pages must know of it. Plain data. */
@@ -65,11 +66,17 @@ export function checkPage(file: SourceFile): PageReport {
 
   const { tree, findings } = parseBody(page.body);
   report.findings.push(...findings);
-  // What is nested too deeply is not looked at any further.
-  if (findings.some(({ rule }) => rule === 'limits')) return report;
+  // What is nested too deeply is not looked at any further, and without the end of the front matter it
+  // is not known where the body begins.
+  if (!page.frontMatter || findings.some(({ rule }) => rule === 'limits')) return report;
   const kind = 'kind' in data && data.kind === 'project' ? 'project' : page.type;
   const parsed: ParsedPage = { ...page, kind, tree, data, locate };
-  report.findings.push(...checkTreeLimits(tree), ...pageRules.flatMap((check) => check(parsed)));
+  const broken = new Set(findings.flatMap(({ rule, line }) => (rule === 'syntax' ? line : [])));
+  report.findings.push(
+    ...checkTreeLimits(tree),
+    // A line that cannot be parsed looks wrong in other ways as well.
+    ...pageRules.flatMap((check) => check(parsed)).filter(({ line }) => !broken.has(line)),
+  );
   report.anchors = headingAnchors(tree);
   report.links = siteLinks(tree);
   report.pictures = usedPictures(parsed);

@@ -12,35 +12,37 @@ import { checkPicture } from './pictures.ts';
 import { checkPublishedAddresses } from './published-addresses.ts';
 import { readContent, type ContentPage } from './read-content.ts';
 import { readPages, type PageReaders } from './read-pages.ts';
+import type { RuleName } from './rule-names.ts';
 import { checkSiteLinks, type LinkedPage } from './site-links.ts';
 import type { SourceFile } from './source-page.ts';
+import { standInFields } from './stand-in.ts';
+import { describeCrash } from './syntax-failure.ts';
 
 /** Every problem of a content folder, its pages read by the given processes. */
 export async function checkWith(readers: PageReaders, dir: string): Promise<Problem[]> {
   const root = (path.relative('', dir) || '.').split(path.sep).join('/');
-  const content = readContent(root);
-  const files = content.then(({ pages }) => Promise.all(pages.map(readFileOf)));
-  const outcomes = readPages(
+  const { pages, pictures, problems } = await readContent(root);
+  const files = await Promise.all(pages.map(readFileOf));
+  const outcomes = await readPages(
     readers,
-    files.then((all) => all.flatMap(({ source }) => source ?? [])),
+    files.flatMap(({ source }) => source ?? []),
   );
 
-  const { pages, pictures, problems } = await content;
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const checked: CheckedPage[] = [];
   const used: UsedPictureOf[] = [];
-  const unread: LinkedPage[] = [];
-  for (const { page, fault } of await files) {
+  const unread: ContentPage[] = [];
+  for (const { page, fault } of files) {
     if (!fault) continue;
     problems.push(inFile(page.file, fault));
-    unread.push({ ...page, links: [], anchors: undefined });
+    unread.push(page);
   }
-  for (const { file: source, ...outcome } of await outcomes) {
+  for (const { file: source, ...outcome } of outcomes) {
     const page = byFile.get(source.file);
     if (!page) continue;
     if ('failure' in outcome) {
-      problems.push(inFile(page.file, crash(outcome.failure)));
-      unread.push({ ...page, links: [], anchors: undefined });
+      problems.push(inFile(page.file, describeCrash(outcome.failure)));
+      unread.push(page);
       continue;
     }
     const { findings, pictures: shown, ...rest } = outcome.report;
@@ -49,8 +51,15 @@ export async function checkWith(readers: PageReaders, dir: string): Promise<Prob
     checked.push({ ...page, ...rest });
   }
 
-  problems.push(...checkTree(pages, checked));
-  problems.push(...checkSiteLinks([...checked.map(withAnchors(problems)), ...unread]));
+  // A page that could not be read is neither missing nor unlisted.
+  const unknown = unread.map((page) => ({ ...page, data: standInFields(page), places: {} }));
+  problems.push(...checkTree([...checked, ...unknown]));
+  problems.push(
+    ...checkSiteLinks([
+      ...checked.map(withAnchors(problems)),
+      ...unread.map((page) => ({ ...page, links: [], anchors: undefined })),
+    ]),
+  );
   problems.push(...(await checkPictures(pictures, used)));
   const ids = pages.map(({ id }) => id);
   problems.push(...(await checkPublishedAddresses(root, ids)));
@@ -58,6 +67,7 @@ export async function checkWith(readers: PageReaders, dir: string): Promise<Prob
 }
 
 type CheckedPage = ContentPage & Omit<PageReport, 'findings' | 'pictures'>;
+type EntryPage = Pick<CheckedPage, 'id' | 'file' | 'type' | 'data' | 'places'>;
 type UsedPictureOf = UsedPicture & { file: string };
 
 interface ReadPage {
@@ -93,41 +103,18 @@ async function readFileOf(page: ContentPage): Promise<ReadPage> {
   }
 }
 
-function crash(failure: string): Finding {
-  return {
-    ...atStart('syntax'),
-    message: `The page cannot be parsed: ${failure}`,
-    hint: 'Take away what is unusual about it, half by half, until the check goes through.',
-  };
-}
-
 /** Problems of the tree: the model tells them, from the front matter of all pages. */
-function checkTree(pages: readonly ContentPage[], checked: readonly CheckedPage[]): Problem[] {
+function checkTree(pages: readonly EntryPage[]): Problem[] {
   const entriesOf = <Data>(type: ContentPage['type']) =>
-    checked.filter((page) => page.type === type).map((page) => toEntry<Data>(page));
-  // A page that could not be read at all is neither missing nor unlisted.
-  const lost = new Set(pages.map(({ id }) => id));
-  for (const { id } of checked) lost.delete(id);
-  const { problems } = buildRoadmaps({
+    pages.filter((page) => page.type === type).map((page) => toEntry<Data>(page));
+  return buildRoadmaps({
     roadmaps: entriesOf<RoadmapData>('roadmap'),
     sections: entriesOf<SectionData>('section'),
     topics: entriesOf<TopicData>('topic'),
-  });
-  return lost.size === 0 ? problems : problems.filter((problem) => !mentions(problem, lost));
+  }).problems;
 }
 
-function mentions({ message }: Problem, ids: ReadonlySet<string>): boolean {
-  return [...ids].some((id) => {
-    const [, ...rest] = id.split('/');
-    return (
-      message.includes(`'${rest.join('/')}'`) ||
-      message.includes(`'${rest.at(-1) ?? id}'`) ||
-      message.includes(`'${id}`)
-    );
-  });
-}
-
-function toEntry<Data>({ id, file, data, places }: CheckedPage): Entry<Data> {
+function toEntry<Data>({ id, file, data, places }: EntryPage): Entry<Data> {
   const start: Position = { line: 1, column: 1 };
   return {
     id,
@@ -203,7 +190,7 @@ async function checkPictures(
   return problems;
 }
 
-function atStart(rule: string): Pick<Finding, 'rule' | 'severity' | 'line' | 'column'> {
+function atStart(rule: RuleName): Pick<Finding, 'rule' | 'severity' | 'line' | 'column'> {
   return { rule, severity: 'error', line: 1, column: 1 };
 }
 

@@ -42,7 +42,7 @@ export function checkComponents({ tree }: ParsedPage): Finding[] {
       error(node, `\`<${name}>\` does not begin with \`<${wanted}>\``, hint);
     }
     const second = rest.find((child) => elementName(child) === wanted);
-    if (second) error(second, `\`<${name}>\` has \`<${wanted}>\` twice`, 'Keep one.');
+    if (second) error(second, `\`<${name}>\` has \`<${wanted}>\` twice`, 'Keep one of the two.');
   }
 }
 

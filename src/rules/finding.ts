@@ -1,7 +1,10 @@
 import type { Position, Problem } from '../problems/problem.ts';
+import type { RuleName } from './rule-names.ts';
 
 /** A problem as a page rule finds it, before the file is named. */
-export type Finding = Omit<Problem, 'file'>;
+export interface Finding extends Omit<Problem, 'file' | 'rule'> {
+  rule: RuleName;
+}
 
 /** A node of a syntax tree, of which only its place is needed. */
 export interface Placed {
@@ -15,7 +18,7 @@ export function placeOf(node: Placed): Position {
 }
 
 /** Findings of one rule, which names them all. */
-export function findingsOf(rule: string) {
+export function findingsOf(rule: RuleName) {
   const found: Finding[] = [];
   const report =
     (severity: Finding['severity']) =>

@@ -1,13 +1,11 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { nearestName } from '../roadmap/nearest-name.ts';
-import type { RoadmapData, SectionData, TopicData } from '../roadmap/schema.ts';
 import { findingsOf, quote, type Finding } from './finding.ts';
 import { fieldHelp, resourceKeys, schemas } from './front-matter-fields.ts';
 import type { PageType, SourcePage } from './source-page.ts';
+import { standInFields, type PageData } from './stand-in.ts';
 import { readStrictYaml, type FrontMatter } from './strict-yaml.ts';
-
-export type PageData = RoadmapData | SectionData | TopicData;
 
 /** What a page's front matter says, and everything that is wrong with it. */
 export interface CheckedFrontMatter {
@@ -87,19 +85,9 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === undefined) return `${field} is missing`;
   switch (issue.code) {
     case 'too_big':
-    case 'too_small': {
-      const big = issue.code === 'too_big';
-      const [limit, size] = [big ? issue.maximum : issue.minimum, sizeOf(value)];
-      const [word, unit] = [
-        big ? 'at most' : 'at least',
-        issue.origin === 'array' ? 'entries' : 'characters',
-      ];
-      if (size === undefined)
-        return `${field} is ${found}, ${big ? 'the most' : 'more than'} ${limit} is allowed`;
-      return size === 0
-        ? `${field} is empty`
-        : `${field} has ${size} ${unit}, ${word} ${limit} are allowed`;
-    }
+      return `${field} ${sizeOf(value, issue.origin)}, at most ${issue.maximum} allowed`;
+    case 'too_small':
+      return `${field} ${sizeOf(value, issue.origin)}, at least ${issue.minimum} needed`;
     case 'invalid_value':
       return `${field} is ${found}, which is none of ${issue.values.join(', ')}`;
     case 'invalid_type':
@@ -128,9 +116,12 @@ function helpFor(path: readonly PropertyKey[]): string {
   return names.map((name) => fieldHelp[name]).find((help) => help !== undefined) ?? '';
 }
 
-function sizeOf(value: unknown): number | undefined {
-  if (typeof value === 'string') return value.trim().length;
-  return Array.isArray(value) ? value.length : undefined;
+/** What is too much or too little: `has 61 characters`, `has 1 entry`, `is 300`. */
+function sizeOf(value: unknown, origin: string): string {
+  if (typeof value !== 'string' && !Array.isArray(value)) return `is ${String(value)}`;
+  const size = typeof value === 'string' ? value.trim().length : value.length;
+  const [one, many] = origin === 'array' ? ['entry', 'entries'] : ['character', 'characters'];
+  return `has ${size} ${size === 1 ? one : many}`;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -172,25 +163,9 @@ function tomorrow(): string {
  * The valid fields of front matter that is not valid as a whole; harmless values in place of the
  * others. References to the page then stay right, and its own that are valid are checked.
  */
-function standIn({ type, id, children }: SourcePage, raw: object): PageData {
-  const harmless: Record<string, unknown> = {
-    title: id,
-    summary: '',
-    aliases: [],
-    questions: [],
-    outcomes: [],
-    reviewed: '2000-01-01',
-    resources: [],
-    prerequisites: [],
-    related: [],
-    kind: 'concept',
-    track: 'core',
-    level: 'beginner',
-    hours: [1, 1],
-    topics: children,
-    sections: children,
-  };
-  const data = Object.entries(schemas[type].shape).map(([key, field]) => {
+function standIn(page: SourcePage, raw: object): PageData {
+  const harmless: Record<string, unknown> = standInFields(page);
+  const data = Object.entries(schemas[page.type].shape).map(([key, field]) => {
     const parsed = field.safeParse(valueAt(raw, [key]));
     return [key, parsed.success ? parsed.data : harmless[key]];
   });

@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { findingsOf, placeOf, quote, type Finding } from './finding.ts';
+import { picturePath } from './data-only.ts';
 import { judgeUrl, schemeOf } from './judge-url.ts';
 import type { ParsedPage } from './parsed-page.ts';
 import { nodesOf, oneLine, textOf } from './tree.ts';
@@ -16,7 +17,9 @@ export function siteLinks(tree: MdastNode): SiteLink[] {
   const links: SiteLink[] = [];
   for (const { node } of nodesOf(tree)) {
     if (node.type !== 'link' && node.type !== 'definition') continue;
-    if (/^(?:#|\/(?!\/))/.test(node.url)) links.push({ url: node.url, ...placeOf(node) });
+    // What may not be linked at all is told by the judgement of the tree.
+    if (!/^[#/]/.test(node.url) || judgeUrl(node.url)) continue;
+    links.push({ url: node.url, ...placeOf(node) });
   }
   return links;
 }
@@ -27,8 +30,9 @@ export function checkPageLinks({ tree, id, text: source }: ParsedPage): Finding[
   for (const { node } of nodesOf(tree)) {
     if (node.type === 'linkReference') checkText(node);
     if (node.type !== 'link' && node.type !== 'definition') continue;
-    // The judgement of the tree has told about these.
     if (judgeUrl(node.url)) continue;
+    // A definition may be meant for a picture, which is told as such.
+    if (node.type === 'definition' && picturePath.test(node.url)) continue;
     const { url } = node;
     const scheme = schemeOf(url);
     if (url === '') {
@@ -39,7 +43,7 @@ export function checkPageLinks({ tree, id, text: source }: ParsedPage): Finding[
         `${quote(url)} is relative, and links inside the site are absolute`,
         `Write it as ${absolute(url, id)}.`,
       );
-    } else if (scheme === 'http') {
+    } else if (scheme === 'http' && !isBare(node)) {
       warning(node, `${quote(url)} is not encrypted`, 'Use https: if the site has it.');
     }
     if (node.type === 'link') checkText(node);
@@ -57,7 +61,7 @@ export function checkPageLinks({ tree, id, text: source }: ParsedPage): Finding[
         `The link text ${quote(name)} does not say where it leads`,
         'Name the page or the thing.',
       );
-    } else if (node.type === 'link' && isBare(node, name)) {
+    } else if (node.type === 'link' && isBare(node)) {
       error(
         node,
         `${quote(name)} is linked without a text`,
@@ -66,10 +70,12 @@ export function checkPageLinks({ tree, id, text: source }: ParsedPage): Finding[
     }
   }
 
-  function isBare({ url, position }: Extract<MdastNode, { type: 'link' }>, name: string): boolean {
-    const isAddress = name === url || url === `http://${name}` || url === `mailto:${name}`;
-    const { start, end } = position ?? {};
-    return isAddress || source.slice(start?.offset, end?.offset).startsWith('<');
+  /** Whether an address was written out without brackets, which makes it a link by itself. */
+  function isBare({
+    type,
+    position,
+  }: Extract<MdastNode, { type: 'link' | 'definition' }>): boolean {
+    return type === 'link' && source[position?.start.offset ?? 0] !== '[';
   }
 }
 

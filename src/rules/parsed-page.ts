@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
-import type { PageData } from './front-matter.ts';
 import type { SourcePage } from './source-page.ts';
+import type { PageData } from './stand-in.ts';
 import type { FrontMatter } from './strict-yaml.ts';
 
 /** A page as the rules about its body see it. */

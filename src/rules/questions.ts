@@ -34,7 +34,7 @@ export function checkQuestions({ tree, type }: ParsedPage): Finding[] {
   const stray = own.find((node) => node.type === 'list' && !node.ordered);
   if (stray) error(stray, 'A list of options belongs to no question', 'Indent it by three spaces.');
   const { length } = list.children;
-  if (type === 'topic' && (length < 3 || length > 5)) {
+  if (type === 'topic' && !second && (length < 3 || length > 5)) {
     const count = `${length} question${length === 1 ? '' : 's'}`;
     warning(
       title,

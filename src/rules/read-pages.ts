@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { checkSourceLimits } from './page-limits.ts';
 import { openReader, type Reader, type Reading } from './reader.ts';
 import { readSourcePage, type SourceFile } from './source-page.ts';
+import { describeCrash } from './syntax-failure.ts';
 
 /** A page's report, or how the process that read it ended. */
 export type PageOutcome = { file: SourceFile } & ({ report: PageReport } | { failure: string });
@@ -22,20 +23,19 @@ export function openReaders(): PageReaders {
 /** Reads every page twice, side by side. */
 export async function readPages(
   readers: PageReaders,
-  files: Promise<readonly SourceFile[]>,
+  files: readonly SourceFile[],
 ): Promise<PageOutcome[]> {
-  const all = await files;
-  const more = Array.from({ length: furtherPairs(all.length) }, openReaders);
+  const more = Array.from({ length: furtherPairs(files.length) }, openReaders);
   const pairs = [readers, ...more];
   const [reports, opinions] = await Promise.all([
     readAll(
       pairs.map(({ page }) => page),
-      all,
+      files,
       (file) => file,
     ),
     readAll(
       pairs.map(({ second }) => second),
-      all,
+      files,
       parsedBody,
     ),
   ]);
@@ -43,7 +43,7 @@ export async function readPages(
     page.close();
     second.close();
   }
-  return all.map((file, index) => ({ file, ...combine(reports[index], opinions[index]) }));
+  return files.map((file, index) => ({ file, ...combine(reports[index], opinions[index]) }));
 }
 
 /** Below this many pages a further pair of processes costs more than it gains. */
@@ -82,9 +82,9 @@ function combine(
 ): { report: PageReport } | { failure: string } {
   if (!first || !second) return { failure: 'it was not read' };
   if ('failure' in first) return first;
-  if ('failure' in second) return second;
   const { answer: report } = first;
-  return { report: { ...report, findings: mergeFindings(report.findings, second.answer) } };
+  const more = 'failure' in second ? [describeCrash(second.failure)] : second.answer;
+  return { report: { ...report, findings: mergeFindings(report.findings, more) } };
 }
 
 /** Adds what only the second has found; within a line the two may place the same thing differently. */
@@ -93,7 +93,9 @@ export function mergeFindings(first: readonly Finding[], second: readonly Findin
   const more = second.filter(
     ({ line, rule }) =>
       !(isBroken && rule === 'syntax') &&
-      !first.some((known) => known.line === line && known.rule === rule),
+      !first.some(
+        (known) => known.line === line && known.rule === rule && known.severity === 'error',
+      ),
   );
   return [...first, ...more];
 }

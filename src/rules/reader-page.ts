@@ -4,3 +4,4 @@ import type { SourceFile } from './source-page.ts';
 
 process.on('message', (file: SourceFile) => process.send?.(checkPage(file)));
 process.on('disconnect', () => process.exit());
+process.send?.('ready');

@@ -3,3 +3,4 @@ import { secondOpinion } from './second-opinion.ts';
 
 process.on('message', (body: string) => process.send?.(secondOpinion(body)));
 process.on('disconnect', () => process.exit());
+process.send?.('ready');

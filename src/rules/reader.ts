@@ -17,30 +17,47 @@ export interface Reader<Request, Answer> {
  */
 export function openReader<Request extends object | string, Answer>(
   script: string,
+  seconds: number = limits.pageSeconds,
 ): Reader<Request, Answer> {
-  // Begun at once: it loads its modules while the first page is still read from disk.
-  let child: ChildProcess | undefined = startProcess(script);
+  // Begun at once: it loads its modules while the pages are still being looked for.
+  let current: ReaderProcess | undefined = startProcess(script);
   return {
     async read(request) {
-      child ??= startProcess(script);
-      const reading = await ask<Answer>(child, request);
-      if ('failure' in reading) child = undefined;
+      current ??= startProcess(script);
+      const { child, ready } = current;
+      const begun = await ready;
+      const reading = 'failure' in begun ? begun : await ask<Answer>(child, request, seconds);
+      if ('failure' in reading) current = undefined;
       return reading;
     },
     close() {
-      child?.disconnect();
+      current?.child.disconnect();
     },
   };
 }
 
-function startProcess(script: string): ChildProcess {
+/** A process, and its first word: that it has loaded, which is not the fault of any page. */
+interface ReaderProcess {
+  child: ChildProcess;
+  ready: Promise<Reading<unknown>>;
+}
+
+const secondsToLoad = 60;
+
+function startProcess(script: string): ReaderProcess {
   const command = [
     process.execPath,
     `--max-old-space-size=${limits.heapMegabytes}`,
-    // Trees are short-lived; with room for them the collector has little to do.
-    '--min-semi-space-size=32',
+    // Trees are short-lived; with room for them the collector has little to do. And a process that lives
+    // for a second does not earn back what the last stage of optimising costs.
+    '--min-semi-space-size=64',
     '--max-semi-space-size=64',
-    path.join(import.meta.dirname, script),
+    '--no-opt',
+    // It loads its own code and writes no file, starts no process.
+    '--permission',
+    '--allow-addons',
+    `--allow-fs-read=${path.join(import.meta.dirname, '../../*')}`,
+    path.resolve(import.meta.dirname, script),
   ];
   // The limit of the heap does not bind native code; the shell's does, where there is one.
   const limited = [
@@ -50,17 +67,29 @@ function startProcess(script: string): ChildProcess {
     'sh',
   ];
   const [program = '', ...args] = process.platform === 'win32' ? command : [...limited, ...command];
-  return spawn(program, args, {
+  const child = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
     // Windows cannot start a program without its own variables.
     env: process.platform === 'win32' ? process.env : {},
   });
+  return { child, ready: nextMessage(child, secondsToLoad) };
 }
 
-function ask<Answer>(child: ChildProcess, request: object | string): Promise<Reading<Answer>> {
+async function ask<Answer>(
+  child: ChildProcess,
+  request: object | string,
+  seconds: number,
+): Promise<Reading<Answer>> {
+  const answer = nextMessage<Answer>(child, seconds);
+  child.send(request);
+  return answer;
+}
+
+/** The next message of a process, or how it ended; it is ended when it takes too long. */
+function nextMessage<Message>(child: ChildProcess, seconds: number): Promise<Reading<Message>> {
   return new Promise((resolve) => {
-    const settle = (reading: Reading<Answer>) => {
+    const settle = (reading: Reading<Message>) => {
       clearTimeout(timer);
       child.removeAllListeners();
       // A process that is being ended may still complain.
@@ -68,14 +97,13 @@ function ask<Answer>(child: ChildProcess, request: object | string): Promise<Rea
       resolve(reading);
     };
     const timer = setTimeout(() => {
-      settle({ failure: `it took longer than ${limits.pageSeconds} s` });
+      settle({ failure: `it took longer than ${seconds} s` });
       child.kill('SIGKILL');
-    }, limits.pageSeconds * 1000);
-    child.once('message', (answer) => settle({ answer: answer as Answer }));
+    }, seconds * 1000);
+    child.once('message', (message) => settle({ answer: message as Message }));
     child.once('error', (error) => settle({ failure: error.message }));
     child.once('exit', (code, signal) => {
       settle({ failure: `the parser stopped with ${signal ?? `code ${code}`}` });
     });
-    child.send(request);
   });
 }

@@ -56,7 +56,7 @@ export function checkSiteLinks(pages: readonly LinkedPage[]): Problem[] {
     if (target.anchors.includes(fragment)) return undefined;
     const near = nearestName(fragment.toLowerCase(), target.anchors);
     return {
-      message: `There is no heading ${quote(`#${fragment}`)} in ${target.file}`,
+      message: `There is no heading ${quote(`#${fragment}`)} in ${pageUrl(target.id)}`,
       hint: near
         ? `Did you mean #${near}?`
         : target.anchors.length > 0

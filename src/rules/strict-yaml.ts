@@ -7,6 +7,8 @@ import {
   parseDocument,
   visit,
   type Document,
+  type ErrorCode,
+  type Scalar,
 } from 'yaml';
 import type { Position } from '../problems/problem.ts';
 import { findingsOf, type Finding } from './finding.ts';
@@ -58,15 +60,17 @@ export function readStrictYaml(
     return { ...unreadable, locate: () => at(0) };
   }
 
+  // After other errors the rest is guesswork, and faults of it would be told that are none.
+  const isSound = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
   for (const { message, pos, code } of document.errors) {
-    error(
-      at(pos[0]),
-      message.replace(/\s+/g, ' '),
-      hints[code] ?? 'Put a value with : or # into quotes.',
-    );
+    const said = faults[code] ?? {
+      message: message.replace(/\s+/g, ' '),
+      hint: 'Put a value with : or # into quotes.',
+    };
+    error(at(pos[0]), said.message, said.hint);
   }
   visit(document, {
-    Node: (_, node) => {
+    Node: (key, node) => {
       const [offset = 0] = node.range ?? [];
       if (isAlias(node))
         error(at(offset), `The alias \`*${node.source}\` is not allowed`, 'Write the value out.');
@@ -80,36 +84,48 @@ export function readStrictYaml(
           'Take out the word that begins with !.',
         );
       }
+      if (key !== 'key' && isScalar(node) && isSound && isAmbiguous(node, document)) {
+        error(
+          at(offset),
+          `\`${String(node.value)}\` is not read as text everywhere`,
+          'Put it into quotes.',
+        );
+      }
     },
     Pair: (_, { key }) => {
       if (isScalar(key) && typeof key.value === 'string') return;
       const offset = isScalar(key) || isCollection(key) ? (key.range?.[0] ?? 0) : 0;
       error(at(offset), 'A key is a plain word here', 'Write it as content/README.md shows.');
     },
-    // Astro's parser makes these a date or a number; ours takes them for text.
-    Scalar: (key, node) => {
-      if (key === 'key' || node.type !== 'PLAIN' || typeof node.value !== 'string') return;
-      if (!/^\d{4}-\d\d?-\d\d?(?:$|[Tt\s])|^[-+]?[\d_]+$|^0b/.test(node.value)) return;
-      if (/^\d{4}-\d\d-\d\d$/.test(node.value) && isReviewed(document, node)) return;
-      error(
-        at(node.range?.[0] ?? 0),
-        `\`${node.value}\` is not read as text everywhere`,
-        'Put it into quotes.',
-      );
-    },
   });
   const locate = locateIn(document, at);
-  // After other errors the rest is guesswork, and faults of it would be told that are none.
-  const isSound = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
   return { ...unreadable, document, data: isSound ? toData(document) : undefined, locate };
 }
 
-const hints: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'Keep one of the two lines.',
-  MULTIPLE_DOCS: 'Begin and end the front matter with one line of --- each.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BAD_INDENT: 'Indent the lines of a list alike.',
-  MISSING_CHAR: 'Close the quotes and brackets that are opened.',
+/** The commonest slips in words for authors; the parser's own words do for the others. */
+const faults: Readonly<Partial<Record<ErrorCode, { message: string; hint: string }>>> = {
+  DUPLICATE_KEY: { message: 'The field is here for the second time', hint: 'Keep one of the two.' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'A value holds a colon with a space behind it',
+    hint: 'Put the value into quotes.',
+  },
+  BAD_SCALAR_START: {
+    message: 'A value begins with a character that means something else in YAML',
+    hint: 'Put the value into quotes.',
+  },
+  TAB_AS_INDENT: { message: 'The line is indented with a tab', hint: 'Indent with spaces.' },
+  BAD_INDENT: {
+    message: 'The line is not indented like those it belongs to',
+    hint: 'Indent the lines of a list alike, and close its brackets.',
+  },
+  MISSING_CHAR: {
+    message: 'Quotes or a bracket are not closed, or a colon is missing',
+    hint: 'Write a field as `name: value`, and close what is opened.',
+  },
+  UNEXPECTED_TOKEN: {
+    message: 'Text stands behind the end of a value',
+    hint: 'Put the whole value into quotes of the other kind.',
+  },
 };
 
 function toData(document: Document): unknown {
@@ -121,8 +137,12 @@ function toData(document: Document): unknown {
   }
 }
 
-function isReviewed(document: Document, node: unknown): boolean {
-  return document.get('reviewed', true) === node;
+/** Text to our parser, a date or a number to Astro's. */
+function isAmbiguous(node: Scalar, document: Document): boolean {
+  const { type, value } = node;
+  if (type !== 'PLAIN' || typeof value !== 'string') return false;
+  if (!/^\d{4}-\d\d?-\d\d?(?:$|[Tt\s])|^[-+]?[\d_]+$|^0b/.test(value)) return false;
+  return !(/^\d{4}-\d\d-\d\d$/.test(value) && document.get('reviewed', true) === node);
 }
 
 function locateIn(document: Document, at: (offset: number) => Position) {

@@ -35,6 +35,18 @@ export function describeSyntax({ line, column, reason }: SyntaxFailure): Finding
   };
 }
 
+/** A page that ended its parser, as far as can be said. */
+export function describeCrash(failure: string): Finding {
+  return {
+    rule: 'syntax',
+    severity: 'error',
+    line: 1,
+    column: 1,
+    message: `The page cannot be parsed: ${failure}`,
+    hint: 'Take away what is unusual about it, half by half, until the check goes through.',
+  };
+}
+
 /** The parsers' messages without their asides about code, which pages do not hold. */
 function sentence(reason: string): string {
   const text = reason

@@ -31,7 +31,10 @@ try {
   // All pages are read in any case: links and lists reach across them.
   const problems = (await checkContent(contentDir)).filter(({ file }) => isAsked(file));
   if (problems.length > 0 || values.reporter === 'json') console.log(reporter(problems));
-  if (values.reporter !== 'json') console.log(countProblems(problems));
+  if (values.reporter !== 'json') {
+    const more = problems.length > 0 ? '; docs/rules/<rule>.md tells more of each rule' : '';
+    console.log(`${countProblems(problems)}${more}`);
+  }
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

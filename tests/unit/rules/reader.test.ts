@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { openReader, type Reader } from '../../../src/rules/reader.ts';
+
+const script = path.join(import.meta.dirname, '../../support/readers/echo.ts');
+let reader: Reader<string, string>;
+
+afterEach(() => reader.close());
+
+test('a reader answers one request after the other', async () => {
+  reader = openReader(script);
+  expect(await reader.read('a')).toEqual({ answer: 'read a' });
+  expect(await reader.read('b')).toEqual({ answer: 'read b' });
+});
+
+test.each([
+  ['abort', 'the parser stopped with SIGABRT'],
+  ['exit', 'the parser stopped with code 7'],
+  ['memory', 'the parser stopped with SIGABRT'],
+])('after %s it says how it ended, and goes on in a new process', async (request, failure) => {
+  reader = openReader(script, 30);
+  expect(await reader.read(request)).toEqual({ failure });
+  expect(await reader.read('next')).toEqual({ answer: 'read next' });
+});
+
+test('a reader that takes too long is ended', async () => {
+  reader = openReader(script, 1);
+  const start = performance.now();
+  expect(await reader.read('stall')).toEqual({ failure: 'it took longer than 1 s' });
+  expect(performance.now() - start).toBeLessThan(3_000);
+  reader.close();
+  reader = openReader(script);
+  expect(await reader.read('next')).toEqual({ answer: 'read next' });
+});
+
+test('a reader cannot write', async () => {
+  reader = openReader(script);
+  expect(await reader.read('write')).toEqual({ answer: 'ERR_ACCESS_DENIED' });
+});
