@@ -44,6 +44,16 @@ interface ReaderProcess {
 
 const secondsToLoad = 60;
 
+/**
+ * What Node cannot limit, a shell can. The limit of the heap does not bind native code; and Node's own
+ * permissions know nothing of the network before version 25, so where Linux lets users have
+ * namespaces the process gets one with no network in it.
+ */
+const withLimits = `
+  ulimit -d ${limits.dataMegabytes * 1024} 2>/dev/null
+  if unshare -rn true 2>/dev/null; then exec unshare -rn "$@"; fi
+  exec "$@"`;
+
 function startProcess(script: string): ReaderProcess {
   const command = [
     process.execPath,
@@ -59,13 +69,7 @@ function startProcess(script: string): ReaderProcess {
     `--allow-fs-read=${path.join(import.meta.dirname, '../../*')}`,
     path.resolve(import.meta.dirname, script),
   ];
-  // The limit of the heap does not bind native code; the shell's does, where there is one.
-  const limited = [
-    'sh',
-    '-c',
-    `ulimit -d ${limits.dataMegabytes * 1024} 2>/dev/null; exec "$@"`,
-    'sh',
-  ];
+  const limited = ['sh', '-c', withLimits, 'sh'];
   const [program = '', ...args] = process.platform === 'win32' ? command : [...limited, ...command];
   const child = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

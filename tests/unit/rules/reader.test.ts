@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openReader, type Reader } from '../../../src/rules/reader.ts';
@@ -33,7 +36,20 @@ test('a reader that takes too long is ended', async () => {
   expect(await reader.read('next')).toEqual({ answer: 'read next' });
 });
 
-test('a reader cannot write', async () => {
+test('a reader cannot write, nor start a process', async () => {
   reader = openReader(script);
   expect(await reader.read('write')).toEqual({ answer: 'ERR_ACCESS_DENIED' });
+  expect(await reader.read('processes')).toEqual({ answer: 'ERR_ACCESS_DENIED' });
 });
+
+test.runIf(spawnSync('unshare', ['-rn', 'true']).status === 0)(
+  'where there are namespaces a reader cannot reach the network, this machine included',
+  async () => {
+    const server = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    reader = openReader(script);
+    expect(await reader.read(`connect to ${port}`)).toEqual({ answer: 'ENETUNREACH' });
+    server.close();
+  },
+);
