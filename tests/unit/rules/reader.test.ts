@@ -16,6 +16,19 @@ test('a reader answers one request after the other', async () => {
   expect(await reader.read('b')).toEqual({ answer: 'read b' });
 });
 
+test('of several requests on their way, only the one that ends the process is told', async () => {
+  reader = openReader(script);
+  const requests = ['a', 'b', 'abort', 'c', 'exit', 'd'];
+  expect(await Promise.all(requests.map((request) => reader.read(request)))).toEqual([
+    { answer: 'read a' },
+    { answer: 'read b' },
+    { failure: 'the parser stopped with SIGABRT' },
+    { answer: 'read c' },
+    { failure: 'the parser stopped with code 7' },
+    { answer: 'read d' },
+  ]);
+});
+
 test.each([
   ['abort', 'the parser stopped with SIGABRT'],
   ['exit', 'the parser stopped with code 7'],
