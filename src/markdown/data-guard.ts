@@ -1,5 +1,4 @@
 import { lstatSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastNode, MdastPluginDefinition } from 'satteri';
 import { judgeTree } from '../rules/data-only.ts';
@@ -29,15 +28,17 @@ export const dataGuard: MdastPluginDefinition = {
       const at = { position: { start: first, end: first } };
       throw new PageError(page, at, `${first.message}. ${first.hint}${more.join('')}`);
     }
-    const link = context.fileURL && linkedFile(context.fileURL, root);
+    const link = context.fileURL && linkedPicture(context.fileURL, root);
     if (link !== undefined) throw refuse(`"${link}" is a symbolic link; put the file itself here.`);
   },
 };
 
-/** The page or one of its pictures when it is a link, which could lead out of the content. */
-function linkedFile(page: URL, root: Readonly<MdastNode>): string | undefined {
-  const pictures = nodesOfType(root, 'image').map(({ url }) => new URL(url, page));
-  const files = [page, ...pictures].map((file) => fileURLToPath(file));
-  const link = files.find((file) => lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink());
-  return link && basename(link);
+/** A picture of the page that is a link, which could lead out of the content. */
+function linkedPicture(page: URL, root: Readonly<MdastNode>): string | undefined {
+  return nodesOfType(root, 'image')
+    .map(({ url }) => url)
+    .find((url) => {
+      const file = fileURLToPath(new URL(url, page));
+      return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink();
+    });
 }

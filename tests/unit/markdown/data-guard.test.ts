@@ -46,19 +46,13 @@ test('all that is wrong is told at once', async () => {
   );
 });
 
-test.skipIf(process.platform === 'win32')(
-  'a page or picture that is a link is refused',
-  async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'guard-'));
-    await symlink('/etc/hostname', path.join(folder, 'secret.svg'));
-    await symlink('/etc/hostname', path.join(folder, 'linked.mdx'));
-    const refused = (source: string, name: string) =>
-      expect(renderPage(source, path.join(folder, name))).rejects.toThrow(/is a symbolic link/);
-    await refused('![a](./secret.svg)', 'page.mdx');
-    await refused('Text.', 'linked.mdx');
-    await rm(folder, { recursive: true });
-  },
-);
+test.skipIf(process.platform === 'win32')('a picture that is a link is refused', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'guard-'));
+  await symlink('/etc/hostname', path.join(folder, 'secret.svg'));
+  const page = path.join(folder, 'page.mdx');
+  await expect(renderPage('![a](./secret.svg)', page)).rejects.toThrow(/is a symbolic link/);
+  await rm(folder, { recursive: true });
+});
 
 test.each(['layout', 'slug'])('%s in the front matter is refused', async (key) => {
   const { processor, ...shared } = markdown;
