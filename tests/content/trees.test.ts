@@ -103,6 +103,39 @@ describe('tree', () => {
   });
 });
 
+describe('links to pages that have moved', () => {
+  test('are told with the new address', async () => {
+    await using content = await makeContent({
+      ...small,
+      'trade/names/dns.mdx': topicPage({
+        title: 'DNS',
+        text: 'See [the hosts](/trade/names/old-hosts/#exercise) and [the file](/trade/names/old-hosts).',
+      }),
+    });
+    await writeFile(
+      path.join(content.dir, 'redirects.txt'),
+      '/trade/names/old-hosts/ /trade/names/hosts/\n',
+    );
+    const problems = await checkContent(content.dir);
+    expect(
+      problems.map(({ line, column, message, hint }) => [line, column, message, hint]),
+    ).toEqual([
+      [
+        24,
+        5,
+        'The page `/trade/names/old-hosts/` has moved to `/trade/names/hosts/`',
+        'Write /trade/names/hosts/, and look whether it has #exercise.',
+      ],
+      [
+        24,
+        57,
+        'The page `/trade/names/old-hosts` has moved to `/trade/names/hosts/`',
+        'Write /trade/names/hosts/.',
+      ],
+    ]);
+  });
+});
+
 describe('file names', () => {
   test('are addresses, and safe on every system', async () => {
     expect(
