@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
-import { fileEndings, plainFiles } from './allowed.ts';
+import { files as allowedFiles } from './allowed.ts';
 import { checkPicture } from '../rules/pictures.ts';
 import { readBuiltSite, type BuiltSite } from './built-site.ts';
 import { checkLinks } from './check-links.ts';
@@ -35,14 +35,14 @@ async function checkDrawings(folder: string, { files }: BuiltSite): Promise<Prob
 
 function unexpectedFiles({ files }: BuiltSite): Problem[] {
   return files
-    .filter((file) => !fileEndings.has(extname(file).toLowerCase()) && !plainFiles.has(file))
+    .filter((file) => !allowedFiles.some((pattern) => pattern.test(file)))
     .map((file) => ({
       file,
       line: 1,
       column: 1,
       rule: 'output-files',
       severity: 'error',
-      message: `A file of an unexpected kind: '${extname(file) || file}'`,
-      hint: 'If it belongs in the site, add its kind to src/output/allowed.ts.',
+      message: `The file '${file}' is none that the site is known to have`,
+      hint: 'If it belongs in the site, add its place to src/output/allowed.ts.',
     }));
 }
