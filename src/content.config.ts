@@ -2,6 +2,10 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { contentDir } from './content-dir.ts';
 import { roadmapSchema, sectionSchema, topicSchema } from './roadmap/schema.ts';
+import { describeFields } from './rules/json-schema.ts';
+
+// Astro writes schemas of its own for editors; with this they explain each field.
+describeFields();
 
 /** Pages of one depth of the tree; the path alone gives the id, whatever the front matter says. */
 function pages(pattern: string | string[]) {
