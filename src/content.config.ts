@@ -4,6 +4,10 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentDir } from './content-dir.ts';
 import { roadmapSchema, sectionSchema, topicSchema } from './roadmap/schema.ts';
+import { describeFields } from './rules/json-schema.ts';
+
+// Astro writes schemas of its own for editors; with this they explain each field.
+describeFields();
 
 /** Pages of one depth of the tree; the path alone gives the id, whatever the front matter says. */
 function pages(pattern: string | string[]) {

@@ -10,7 +10,7 @@ export function checkBytes(bytes: Uint8Array): Finding[] {
     error(
       { line: 1, column: 1 },
       'The file begins with a byte order mark',
-      'Save it as UTF-8 without a mark, or run `npm run format`.',
+      'Save it as UTF-8 without a mark, or run `npm run fix`.',
     );
   }
   try {
@@ -30,7 +30,7 @@ export function checkText(text: string): Finding[] {
     error(
       placeAt(text, text.indexOf('\r')),
       'Lines end with a carriage return',
-      'Run `npm run format`: line ends are line feeds here.',
+      'Run `npm run fix`: line ends are line feeds here.',
     );
   }
   // Most lines are plain and need no closer look.
