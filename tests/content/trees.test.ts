@@ -193,7 +193,7 @@ describe('pictures', () => {
   const svg = (inner: string, outer = '') =>
     `${outer}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inner}</svg>\n`;
 
-  test.each([
+  test.each<[string, string | Uint8Array, string]>([
     ['a script', svg('<script>alert(1)</script>'), '`<script>` is not allowed in a picture'],
     [
       'a script of another name',
@@ -220,6 +220,41 @@ describe('pictures', () => {
       'an address in a style',
       svg('<g style="fill: url(https://example.org/a)"/>'),
       '`fill: url(https://example.org/a)` reaches outside of the picture',
+    ],
+    [
+      'an address in characters by number',
+      svg('<g style="fill: &#117;r&#x6c;(https://example.org/a)"/>'),
+      '`fill: url(https://example.org/a)` reaches outside of the picture',
+    ],
+    [
+      'an address behind backslashes',
+      svg('<g style="fill: u\\72l(https://example.org/a)"/>'),
+      '`fill: u\\72l(https://example.org/a)` reaches outside of the picture',
+    ],
+    [
+      'another base',
+      svg('<g xml:base="https://example.org/"/>'),
+      '`xml:base` is not allowed in a picture',
+    ],
+    [
+      'another encoding',
+      svg('', '<?xml version="1.0" encoding="ISO-2022-JP"?>\n'),
+      'The encoding `ISO-2022-JP` is not allowed',
+    ],
+    [
+      'bytes of another encoding',
+      Buffer.from(svg('<title>\u00e9</title>'), 'latin1'),
+      'The picture is not UTF-8',
+    ],
+    [
+      'uses of uses',
+      svg(
+        Array.from(
+          { length: 30 },
+          (_, n) => `<g id="a${n}"><use href="#a${n + 1}"/><use href="#a${n + 1}"/></g>`,
+        ).join(''),
+      ),
+      'The picture has more than 20 `<use>`',
     ],
     ['an entity', svg('&payload;'), 'The picture holds an entity that is not known'],
     [
