@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problems/problem.ts';
-import { slugPattern } from '../roadmap/schema.ts';
+import { slugPattern } from '../roadmap/values.ts';
 import { quote } from './finding.ts';
 
 /** What is wrong with one file or folder by its name, its kind and its depth (0: beside the roadmaps). */
