@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { contentDir } from '../content-dir.ts';
+import { listRoadmaps } from '../scaffold/page-id.ts';
 
 /**
  * The page or folder that a person means: by its path, or by its path within the content or a roadmap.
@@ -8,9 +9,10 @@ import { contentDir } from '../content-dir.ts';
  * @throws when there is no such, so that a slip does not look like a page without faults
  */
 export function findInContent(given: string, folder = contentDir): string {
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  const roadmaps = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const places = [given, ...['', ...roadmaps].map((name) => path.join(folder, name, given))];
+  const places = [
+    given,
+    ...['', ...listRoadmaps(folder)].map((name) => path.join(folder, name, given)),
+  ];
   const found = places.find((place) => existsSync(place));
   if (found === undefined) throw new Error(`There is no page or folder '${given}'`);
   return path.relative('', found).split(path.sep).join('/');
