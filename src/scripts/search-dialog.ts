@@ -1,4 +1,5 @@
-import { find, findByName, loadEntries, type Found } from '../search/find.ts';
+import { find, findByName, type Found } from './search-answer.ts';
+import { loadNames } from './search-source.ts';
 import { renderParts, renderResult } from './search-results.ts';
 
 const searchPage = '/search/';
@@ -14,7 +15,7 @@ export function openSearch(field: HTMLInputElement): void {
   dialog.input.focus();
   dialog.input.select();
   // Both tiers are on their way while the reader types.
-  void loadEntries().catch(() => undefined);
+  void loadNames().catch(() => undefined);
   void dialog.search();
 }
 

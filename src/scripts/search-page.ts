@@ -1,4 +1,4 @@
-import { find } from '../search/find.ts';
+import { find } from './search-answer.ts';
 import { renderParts, renderResult } from './search-results.ts';
 
 /** The search page: results for the query of its address, which follows what is typed. */

@@ -1,0 +1,162 @@
+import { splitWords } from './fold-text.ts';
+import type { Alias, SearchData } from './search-data.ts';
+import { stemOf } from './stem.ts';
+import { isFiller, isStopWord } from './stop-words.ts';
+
+/**
+ * What a name is: the title, a part of it, another name of the page, a part of that, or the first
+ * letters of one of these.
+ */
+export type NameKind = 'title' | 'first part' | 'part' | 'alias' | 'alias part' | 'initials';
+
+/** A name of a page, made ready for comparing. */
+export interface Name {
+  /** Place of the page in the list. */
+  page: number;
+  kind: NameKind;
+  words: readonly string[];
+  stems: readonly string[];
+  /** Its words without spaces: `websocket` and `web socket` are one. */
+  joined: string;
+  /** The stems that say something, joined: `Front-end basics` is asked for as `frontend`. */
+  core: string;
+  /** The alias as it may be shown. */
+  alias?: Alias;
+}
+
+/** A question that a page answers, made ready for comparing. */
+export interface Question {
+  page: number;
+  text: string;
+  stems: ReadonlySet<string>;
+}
+
+/** All names and questions of all pages, and the words in them. */
+export interface NameIndex {
+  data: SearchData;
+  /** Places of the pages by address. */
+  places: ReadonlyMap<string, number>;
+  names: readonly Name[];
+  questions: readonly Question[];
+  /** Words as they are written in names, misspellings too. */
+  words: ReadonlySet<string>;
+  /** By stem: words as they are written in names, questions and gist. */
+  forms: ReadonlyMap<string, readonly string[]>;
+  /** Words that may be proposed instead of another, with the number of pages they say something about. */
+  vocabulary: ReadonlyMap<string, number>;
+  /** By stem: number of pages it says something about. */
+  spread: ReadonlyMap<string, number>;
+}
+
+/** Makes the data ready to be searched; done once. */
+export function indexNames(data: SearchData): NameIndex {
+  const names = data.pages.flatMap(({ title, aliases }, page) => [
+    ...namesOf(page, title),
+    ...aliases.flatMap((alias) => namesOf(page, alias.text, alias)),
+  ]);
+  const questions = data.pages.flatMap(({ questions }, page) =>
+    questions.map((text) => ({ page, text, stems: new Set(splitWords(text).map(stemOf)) })),
+  );
+  const pagesOfStem = new Map<string, Set<number>>();
+  for (const { page, kind, stems } of names) {
+    if (kind !== 'initials') for (const stem of stems) addTo(pagesOfStem, stem, page);
+  }
+  for (const { page, stems } of questions) {
+    for (const stem of stems) addTo(pagesOfStem, stem, page);
+  }
+  for (const [stem, pages] of data.gist) {
+    for (const page of pages) addTo(pagesOfStem, stem, page);
+  }
+  const spread = new Map([...pagesOfStem].map(([stem, pages]) => [stem, pages.size]));
+  const proper = names.filter(({ alias, kind }) => alias?.misspelt !== true && kind !== 'initials');
+  const written = [
+    ...names.flatMap(({ words }) => words),
+    ...questions.flatMap(({ text }) => splitWords(text)),
+    ...data.gistWords,
+  ];
+  const forms = Map.groupBy(new Set(written), stemOf);
+  const vocabulary = new Map(
+    [
+      ...proper.flatMap(({ words }) => words),
+      ...questions.flatMap(({ text }) => splitWords(text)),
+      ...data.gistWords,
+    ]
+      .filter((word) => !isStopWord(word))
+      .map((word) => [word, spread.get(stemOf(word)) ?? 1]),
+  );
+  return {
+    data,
+    places: new Map(data.pages.map(({ url }, place) => [url, place])),
+    names,
+    questions,
+    forms,
+    words: new Set(names.flatMap(({ words }) => words)),
+    vocabulary,
+    spread,
+  };
+}
+
+/** A title or alias, what it is made of, and its initials. */
+function namesOf(page: number, text: string, alias?: Alias): Name[] {
+  const whole: [NameKind, string[]] = [alias ? 'alias' : 'title', splitWords(text)];
+  const parts = splitName(text).map((part, place): [NameKind, string[]] => [
+    alias ? 'alias part' : place === 0 ? 'first part' : 'part',
+    part,
+  ]);
+  // `Single-page application SPA`: who writes an acronym beside its words is asked for by it.
+  const acronyms = [...text.matchAll(/\b[A-Z][A-Z0-9]{1,5}\b/g)]
+    .map(([letters]) => letters.toLowerCase())
+    .filter((letters) => initialsOf(whole[1]).some((initials) => initials.startsWith(letters)))
+    .map((letters): [NameKind, string[]] => [alias ? 'alias part' : 'part', [letters]]);
+  const initials = [whole[1], ...parts.map(([, words]) => words)].flatMap((words) =>
+    initialsOf(words).map((letters): [NameKind, string[]] => ['initials', [letters]]),
+  );
+  const seen = new Set<string>();
+  return [whole, ...parts, ...acronyms, ...initials]
+    .filter(([, words]) => {
+      const joined = words.join('');
+      return joined !== '' && !seen.has(joined) && seen.add(joined);
+    })
+    .map(([kind, words]) => ({
+      page,
+      kind,
+      words,
+      stems: words.map(stemOf),
+      joined: words.join(''),
+      core: coreOf(words),
+      ...(alias && { alias }),
+    }));
+}
+
+/** The stems of words that say something, joined. */
+export function coreOf(words: readonly string[]): string {
+  const telling = words.filter((word) => !isStopWord(word) && !isFiller(word));
+  return telling.map(stemOf).join('');
+}
+
+/** `Threads, processes and concurrency` and `CORS (cross-origin resource sharing)` are several names. */
+function splitName(text: string): string[][] {
+  const parts = text
+    .split(/[(),:;/–]|\band\b|\bwith\b|\bvs\b|\bor\b/i)
+    .map((part) => {
+      const words = splitWords(part);
+      const start = words.findIndex((word) => !isStopWord(word));
+      return start < 0 ? [] : words.slice(start);
+    })
+    .filter((words) => words.length > 0);
+  return parts.length > 1 ? parts : [];
+}
+
+/** `Single sign-on` may be asked for as `sso`, `infrastructure as code` as `iac`. */
+function initialsOf(words: readonly string[]): string[] {
+  const telling = words.filter((word) => !isStopWord(word));
+  return [words, telling]
+    .filter((list) => list.length >= 2 && list.length <= 5 && list.every((word) => /^[a-z]/.test(word)))
+    .map((list) => list.map((word) => word[0]).join(''));
+}
+
+function addTo(sets: Map<string, Set<number>>, word: string, page: number): void {
+  const pages = sets.get(word) ?? new Set<number>();
+  pages.add(page);
+  sets.set(word, pages);
+}
