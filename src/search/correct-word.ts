@@ -12,18 +12,19 @@ export interface Correction {
 const most = 4;
 
 /**
- * Words that a word nobody wrote may have been meant to be, likeliest first.
+ * Words of names and questions that a word may have been meant to be, likeliest first.
  * @param isOpen whether it is still being typed: it is then also compared with beginnings of words
  */
 export function correctionsOf(
   word: string,
-  { vocabulary, words }: NameIndex,
+  { vocabulary, nameWords }: NameIndex,
   isOpen: boolean,
 ): Correction[] {
   const limit = slipsAllowed(word);
   if (limit === 0) return [];
   const found: { text: string; cost: number }[] = [];
   for (const [text, pages] of vocabulary) {
+    if (text === word) continue;
     const slips = editDistance(word, text, limit);
     const begun =
       isOpen && word.length > 4 && text.length > word.length
@@ -32,7 +33,10 @@ export function correctionsOf(
     const distance = Math.min(slips, begun);
     if (distance > limit || (word.length === 3 && !hasSameLetters(word, text))) continue;
     // Nearly nobody gets the first letter wrong, and names are meant more often.
-    const cost = distance + (text[0] === word[0] ? 0 : 0.6) + (words.has(text) ? 0 : 0.4) -
+    const cost =
+      distance +
+      (text[0] === word[0] ? 0 : 0.6) +
+      (nameWords.has(text) ? 0 : 0.4) -
       0.06 * Math.min(10, pages);
     found.push({ text, cost });
   }
@@ -50,6 +54,5 @@ function hasSameLetters(a: string, b: string): boolean {
 /** Short words have too many neighbours; three letters may only be swapped. */
 function slipsAllowed(word: string): number {
   if (/\d/.test(word) || word.length < 3) return 0;
-  if (word.length < 6) return 1;
-  return 2;
+  return word.length < 6 ? 1 : 2;
 }

@@ -44,7 +44,7 @@ interface PagefindPart {
 /** Settings of every search; names count most, and whole words more than their beginnings. */
 export const pagefindOptions = {
   excerptLength: 22,
-  ranking: { termSimilarity: 3, metaWeights: { title: 5, aliases: 3 } },
+  ranking: { termSimilarity: 3, metaWeights: { title: 5, aliases: 3, summary: 2 } },
 };
 
 /** So many headings are shown under a page. */

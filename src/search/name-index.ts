@@ -1,5 +1,5 @@
 import { splitWords } from './fold-text.ts';
-import type { Alias, SearchData } from './search-data.ts';
+import type { SearchData } from './search-data.ts';
 import { stemOf } from './stem.ts';
 import { isFiller, isStopWord } from './stop-words.ts';
 
@@ -20,8 +20,8 @@ export interface Name {
   joined: string;
   /** The stems that say something, joined: `Front-end basics` is asked for as `frontend`. */
   core: string;
-  /** The alias as it may be shown. */
-  alias?: Alias;
+  /** The alias as it is written. */
+  alias?: string;
 }
 
 /** A question that a page answers, made ready for comparing. */
@@ -38,13 +38,13 @@ export interface NameIndex {
   places: ReadonlyMap<string, number>;
   names: readonly Name[];
   questions: readonly Question[];
-  /** Words as they are written in names, misspellings too. */
-  words: ReadonlySet<string>;
-  /** By stem: words as they are written in names, questions and gist. */
+  /** Words as they are written in titles and aliases. */
+  nameWords: ReadonlySet<string>;
+  /** By stem: words as they are written in names and questions. */
   forms: ReadonlyMap<string, readonly string[]>;
-  /** Words that may be proposed instead of another, with the number of pages they say something about. */
+  /** By word of a name or question, stop words left out: number of pages that have it. */
   vocabulary: ReadonlyMap<string, number>;
-  /** By stem: number of pages it says something about. */
+  /** By stem: number of pages that have it in a name or question. */
   spread: ReadonlyMap<string, number>;
 }
 
@@ -52,52 +52,46 @@ export interface NameIndex {
 export function indexNames(data: SearchData): NameIndex {
   const names = data.pages.flatMap(({ title, aliases }, page) => [
     ...namesOf(page, title),
-    ...aliases.flatMap((alias) => namesOf(page, alias.text, alias)),
+    ...aliases.flatMap((alias) => namesOf(page, alias, alias)),
   ]);
   const questions = data.pages.flatMap(({ questions }, page) =>
     questions.map((text) => ({ page, text, stems: new Set(splitWords(text).map(stemOf)) })),
   );
   const pagesOfStem = new Map<string, Set<number>>();
-  for (const { page, kind, stems } of names) {
-    if (kind !== 'initials') for (const stem of stems) addTo(pagesOfStem, stem, page);
-  }
-  for (const { page, stems } of questions) {
-    for (const stem of stems) addTo(pagesOfStem, stem, page);
-  }
-  for (const [stem, pages] of data.gist) {
-    for (const page of pages) addTo(pagesOfStem, stem, page);
-  }
+  const count = (stem: string, page: number) => {
+    pagesOfStem.set(stem, (pagesOfStem.get(stem) ?? new Set()).add(page));
+  };
+  const written = names.filter(({ kind }) => kind !== 'initials');
+  for (const { page, stems } of written) stems.forEach((stem) => count(stem, page));
+  for (const { page, stems } of questions) stems.forEach((stem) => count(stem, page));
   const spread = new Map([...pagesOfStem].map(([stem, pages]) => [stem, pages.size]));
-  const proper = names.filter(({ alias, kind }) => alias?.misspelt !== true && kind !== 'initials');
-  const written = [
-    ...names.flatMap(({ words }) => words),
-    ...questions.flatMap(({ text }) => splitWords(text)),
-    ...data.gistWords,
-  ];
-  const forms = Map.groupBy(new Set(written), stemOf);
-  const vocabulary = new Map(
-    [
-      ...proper.flatMap(({ words }) => words),
-      ...questions.flatMap(({ text }) => splitWords(text)),
-      ...data.gistWords,
-    ]
-      .filter((word) => !isStopWord(word))
-      .map((word) => [word, spread.get(stemOf(word)) ?? 1]),
-  );
+
+  const nameWords = new Set(written.flatMap(({ words }) => words));
+  const words = new Set([...nameWords, ...questions.flatMap(({ text }) => splitWords(text))]);
   return {
     data,
     places: new Map(data.pages.map(({ url }, place) => [url, place])),
     names,
     questions,
-    forms,
-    words: new Set(names.flatMap(({ words }) => words)),
-    vocabulary,
+    nameWords,
+    forms: Map.groupBy([...words, ...names.flatMap(({ words }) => words)], stemOf),
+    vocabulary: new Map(
+      [...words]
+        .filter((word) => !isStopWord(word))
+        .map((word) => [word, spread.get(stemOf(word)) ?? 1]),
+    ),
     spread,
   };
 }
 
+/** The stems of words that say something, joined. */
+export function coreOf(words: readonly string[]): string {
+  const telling = words.filter((word) => !isStopWord(word) && !isFiller(word));
+  return telling.map(stemOf).join('');
+}
+
 /** A title or alias, what it is made of, and its initials. */
-function namesOf(page: number, text: string, alias?: Alias): Name[] {
+function namesOf(page: number, text: string, alias?: string): Name[] {
   const whole: [NameKind, string[]] = [alias ? 'alias' : 'title', splitWords(text)];
   const parts = splitName(text).map((part, place): [NameKind, string[]] => [
     alias ? 'alias part' : place === 0 ? 'first part' : 'part',
@@ -128,12 +122,6 @@ function namesOf(page: number, text: string, alias?: Alias): Name[] {
     }));
 }
 
-/** The stems of words that say something, joined. */
-export function coreOf(words: readonly string[]): string {
-  const telling = words.filter((word) => !isStopWord(word) && !isFiller(word));
-  return telling.map(stemOf).join('');
-}
-
 /** `Threads, processes and concurrency` and `CORS (cross-origin resource sharing)` are several names. */
 function splitName(text: string): string[][] {
   const parts = text
@@ -151,12 +139,8 @@ function splitName(text: string): string[][] {
 function initialsOf(words: readonly string[]): string[] {
   const telling = words.filter((word) => !isStopWord(word));
   return [words, telling]
-    .filter((list) => list.length >= 2 && list.length <= 5 && list.every((word) => /^[a-z]/.test(word)))
+    .filter(
+      (list) => list.length >= 2 && list.length <= 5 && list.every((word) => /^[a-z]/.test(word)),
+    )
     .map((list) => list.map((word) => word[0]).join(''));
-}
-
-function addTo(sets: Map<string, Set<number>>, word: string, page: number): void {
-  const pages = sets.get(word) ?? new Set<number>();
-  pages.add(page);
-  sets.set(word, pages);
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { pagesInOrder } from '../roadmap/build-roadmap.ts';
-import { loadRoadmaps, markdownOf } from '../roadmap/load.ts';
+import { loadRoadmaps } from '../roadmap/load.ts';
 import { site } from '../site.ts';
 import { buildSearchData } from './build-search-data.ts';
+import { packSearchData } from './search-data.ts';
 
 /** The search data as a file whose name changes with its content, so that it can be kept for ever. */
 export interface PublishedSearchData {
@@ -27,16 +27,7 @@ export async function searchDataUrl(): Promise<string> {
 }
 
 async function publish(): Promise<PublishedSearchData> {
-  const roadmaps = await loadRoadmaps();
-  const sources = await Promise.all(
-    roadmaps.flatMap((roadmap) =>
-      pagesInOrder(roadmap).map(async (page) => ({
-        roadmap,
-        page,
-        markdown: await markdownOf(page),
-      })),
-    ),
-  );
-  const json = JSON.stringify(buildSearchData(sources, proposeUrl));
+  const data = buildSearchData(await loadRoadmaps(), proposeUrl);
+  const json = JSON.stringify(packSearchData(data));
   return { json, hash: createHash('sha256').update(json).digest('hex').slice(0, 10) };
 }

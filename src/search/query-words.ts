@@ -56,7 +56,7 @@ export function weighAllWords(words: readonly string[], index: NameIndex): Query
 
 /** How much a stem tells one page from the others. */
 export function rarity(stem: string, { spread, data }: NameIndex): number {
-  return Math.log(1 + data.pages.length / (spread.get(stem) ?? 2));
+  return Math.log(1 + data.pages.length / (spread.get(stem) ?? 1));
 }
 
 function stemsFor(stem: string): Map<string, number> {

@@ -14,18 +14,30 @@ export interface Reading {
   corrected: boolean;
 }
 
+export interface ReadingOptions {
+  /** Whether the last word may be unfinished. */
+  lastIsOpen?: boolean;
+  /** False for `Search for … instead`. */
+  correct?: boolean;
+  /** By word that is in no name or question: number of pages whose text has it, when that is known. */
+  written?: ReadonlyMap<string, number>;
+}
+
 /** So many readings are searched; the likeliest come first. */
 const most = 8;
+/** A word that no more pages have than this may still be a slip: `cashing` where all speak of caching. */
+const rare = 3;
+/** How far a correction is believed when some page has the word as it was typed. */
+const againstText = 0.85;
 
 /**
  * The ways to read a query: as typed, with words joined (`web socket`) or split (`loadbalancer`), and with
  * words that nobody wrote taken for those they resemble.
- * @param isKnown whether a word that is in no name stands in some text
  */
 export function readingsOf(
   query: string,
   index: NameIndex,
-  { lastIsOpen = true, correct = true, isKnown = () => false }: ReadingOptions = {},
+  options: ReadingOptions = {},
 ): Reading[] {
   const words = splitWords(query);
   if (words.length === 0) return [];
@@ -35,38 +47,22 @@ export function readingsOf(
   // In `my sql` and `no sql` a word that says nothing alone is half of another.
   const swallowed = words.length < 4 && words.some(isStopWord) && joined.length > 0;
   const typed: Reading = { words, trust: swallowed ? 0.7 : 1, corrected: false };
-  const bases = [typed, ...joined];
-  const spelt = bases.flatMap((base) => {
-    const unknown = base.words.findIndex(
-      (word, place) =>
-        !isStopWord(word) &&
-        !knows(word, index) &&
-        !isKnown(word) &&
-        !(lastIsOpen && place === base.words.length - 1 && begins(word, index)),
-    );
-    if (unknown < 0) return [base];
-    return [base, ...respell(base, unknown, index, { lastIsOpen, correct, isKnown })];
-  });
-  return unique(spelt)
+  const readings = [typed, ...joined].flatMap((base) => [base, ...respell(base, 0, index, options)]);
+  return unique(readings)
     .sort((a, b) => b.trust - a.trust)
     .slice(0, most);
 }
 
-export interface ReadingOptions {
-  lastIsOpen?: boolean;
-  /** False for `Search for … instead`. */
-  correct?: boolean;
-  isKnown?: (word: string) => boolean;
-}
-
 /**
- * Whether some name or text has the word, or another form of it. A common stem alone is not enough:
+ * Whether some name or question has the word, or another form of it. A common stem alone is not enough:
  * `continous` is no form of `continue`.
  */
 export function knows(word: string, { forms }: NameIndex): boolean {
   const stem = stemOf(word);
   const alike = forms.get(stem) ?? [];
-  return alike.some((form) => isFormOf(word, form)) || synonymsOf(stem).size > 0 || /^\d+$/.test(word);
+  return (
+    alike.some((form) => isFormOf(word, form)) || synonymsOf(stem).size > 0 || /^\d+$/.test(word)
+  );
 }
 
 const inflection =
@@ -78,58 +74,75 @@ function isFormOf(word: string, form: string): boolean {
   return inflection.test(word.slice(same)) && inflection.test(form.slice(same));
 }
 
-function begins(word: string, index: NameIndex): boolean {
-  return word.length > 1 && [...index.vocabulary.keys()].some((other) => other.startsWith(word));
-}
-
-/** The reading with its first unknown word split or corrected, and then the next one. */
-function respell(base: Reading, place: number, index: NameIndex, options: ReadingOptions): Reading[] {
-  const word = base.words[place] ?? '';
-  const isOpen = options.lastIsOpen === true && place === base.words.length - 1;
+/** The readings in which the words from a place on that may be slips are split or corrected. */
+function respell(
+  base: Reading,
+  from: number,
+  index: NameIndex,
+  options: ReadingOptions,
+): Reading[] {
+  const place = base.words.findIndex(
+    (word, at) => at >= from && mayBeSlip(word, at === base.words.length - 1, index, options),
+  );
+  const word = base.words[place];
+  if (word === undefined) return [];
+  const isOpen = options.lastIsOpen !== false && place === base.words.length - 1;
+  const isWritten = (options.written?.get(word) ?? 0) > 0;
   const split = splittings(word, index).map((parts) => ({ parts, trust: 0.97, corrected: false }));
   const corrected =
     options.correct === false || split.length > 0
       ? []
       : correctionsOf(word, index, isOpen).map(({ text, trust }) => ({
           parts: [text],
-          trust,
+          trust: trust * (isWritten ? againstText : 1),
           corrected: true,
         }));
-  return [...split, ...corrected].flatMap(({ parts, trust, corrected }) => {
-    const words = base.words.toSpliced(place, 1, ...parts);
-    const reading = { words, trust: base.trust * trust, corrected: base.corrected || corrected };
-    const next = words.findIndex(
-      (other, at) =>
-        at >= place + parts.length &&
-        !isStopWord(other) &&
-        !knows(other, index) &&
-        options.isKnown?.(other) !== true,
-    );
-    return next < 0 ? [reading] : [...respell(reading, next, index, options), reading];
+  const changed = [...split, ...corrected].flatMap(({ parts, trust, corrected }) => {
+    const reading: Reading = {
+      words: base.words.toSpliced(place, 1, ...parts),
+      trust: base.trust * trust,
+      corrected: base.corrected || corrected,
+    };
+    return [reading, ...respell(reading, place + parts.length, index, options)];
   });
+  return [...changed, ...respell(base, place + 1, index, options)];
+}
+
+function mayBeSlip(
+  word: string,
+  isLast: boolean,
+  index: NameIndex,
+  { lastIsOpen = true, written }: ReadingOptions,
+): boolean {
+  if (isStopWord(word) || knows(word, index) || (written?.get(word) ?? 0) > rare) return false;
+  return !(lastIsOpen && isLast && beginsWord(word, index));
+}
+
+/** Whether a word of a name or question begins so. */
+export function beginsWord(text: string, { vocabulary }: NameIndex): boolean {
+  return text.length > 1 && [...vocabulary.keys()].some((word) => word.startsWith(text));
 }
 
 /** The words with two neighbours joined, where the pages write them as one. */
 function joinings(words: readonly string[], index: NameIndex): string[][] {
   return words.slice(1).flatMap((second, place) => {
     const joined = `${words[place] ?? ''}${second}`;
-    const isName = index.words.has(joined) || index.forms.has(stemOf(joined));
-    return isName ? [words.toSpliced(place, 2, joined)] : [];
+    return isWritten(joined, index) ? [words.toSpliced(place, 2, joined)] : [];
   });
 }
 
 /** The two words a word is made of. */
 function splittings(word: string, index: NameIndex): string[][] {
   const found: string[][] = [];
-  for (let cut = 2; cut <= word.length - 2; cut++) {
+  for (let cut = 3; cut <= word.length - 3; cut++) {
     const parts = [word.slice(0, cut), word.slice(cut)];
-    if (parts.every((part) => part.length > 2 && isWritten(part, index))) found.push(parts);
+    if (parts.every((part) => isWritten(part, index))) found.push(parts);
   }
   return found;
 }
 
-function isWritten(word: string, { vocabulary, forms }: NameIndex): boolean {
-  return vocabulary.has(word) || forms.has(stemOf(word));
+function isWritten(word: string, { nameWords, forms }: NameIndex): boolean {
+  return nameWords.has(word) || forms.has(stemOf(word));
 }
 
 function unique(readings: readonly Reading[]): Reading[] {

@@ -1,10 +1,9 @@
 import { coreOf, type Name, type NameIndex, type NameKind } from './name-index.ts';
-import type { Alias } from './search-data.ts';
 import { rarity, weighWords, type QueryWord } from './query-words.ts';
 import { scoreQuestions } from './score-questions.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** How well a page answers by what the browser knows of it. */
+/** How well a page answers by its names and questions. */
 export interface PageScore {
   /** Place of the page in the list. */
   page: number;
@@ -12,22 +11,14 @@ export interface PageScore {
   /** Share of the query's words that the page has, by how much they say. */
   covered: number;
   /** The other name by which it was found. */
-  alias?: Alias;
+  alias?: string;
   /** The question by which it was found. */
   question?: string;
 }
 
-/** What was tried on the tuning half of the labelled queries. */
-export const tuning = {
-  prefix: 0.85,
-  gist: 0.6,
-  inQuestion: 0.75,
-  question: 1,
-  coverage: 0.5,
-  /** A name that says more than was asked. */
-  partOfName: 0.35,
-  partOfNameInBag: 0.4,
-  /** For the whole of a name. */
+/** What counts how much; found by trying on the tuning half of the labelled queries. */
+export const worth = {
+  /** A name typed as a whole is first, whatever else speaks for other pages. */
   exact: {
     title: 3,
     'first part': 2.7,
@@ -36,7 +27,27 @@ export const tuning = {
     'alias part': 1.2,
     initials: 1,
   } satisfies Record<NameKind, number>,
-  weight: {
+  /** Of the exact name, when only the words of it that say something were typed. */
+  exactCore: 0.85,
+  /** Of the exact name, when it stands among words that say nothing. */
+  exactAmongStopWords: 0.5,
+  /** The beginning of a name; of a title more than of another name. */
+  start: {
+    title: 1.2,
+    'first part': 1.1,
+    part: 0.9,
+    alias: 0.8,
+    'alias part': 0.6,
+    initials: 0.3,
+  } satisfies Record<NameKind, number>,
+  /** One name that says most of the words. */
+  name: 1,
+  /** The words, each where the page says it best. */
+  words: 1.5,
+  /** The question most like the query. */
+  question: 1,
+  /** A word in a name, by the kind of name. */
+  inName: {
     title: 1,
     'first part': 0.96,
     part: 0.95,
@@ -44,16 +55,19 @@ export const tuning = {
     'alias part': 0.93,
     initials: 0.6,
   } satisfies Record<NameKind, number>,
-  /** For the beginning of a name. */
-  start: 0.8,
-  /** The whole of a name among words that say nothing. */
-  exactAmongStopWords: 0.5,
-  /** The words of a name that say something. */
-  exactCore: 0.85,
+  /** A word in a question. */
+  inQuestion: 0.75,
+  /** Of a word in a name, when it is but a small part of the name. */
+  smallPart: 0.4,
+  /** The beginning of a word. */
+  prefix: 0.85,
 };
 
+/** Scores like this and more say that the question is what the page was found by. */
+const tellingQuestion = 0.4;
+
 /**
- * Scores every page that has anything of the words, in its names or in what is known of its text.
+ * Scores every page that has anything of the words in its names or questions.
  * @param lastIsOpen whether the last word may be unfinished
  */
 export function scoreNames(
@@ -63,66 +77,66 @@ export function scoreNames(
 ): PageScore[] {
   const query = weighWords(words, index, lastIsOpen);
   const total = sumOf(query.map(({ weight }) => weight));
-  const joined = words.join('');
-  const core = coreOf(words);
-  const best = new Map<number, { phrase: number; bonus: number; name: Name; telling: boolean }>();
-  const bags = new Map<number, number[]>();
+  const share = (values: readonly number[]) =>
+    sumOf(values.map((value, place) => value * (query[place]?.weight ?? 0))) / total;
+  const bestNames = new Map<number, NameScore>();
+  /** By page: what each word is worth where the page says it best. */
+  const bestWords = new Map<number, number[]>();
   const raise = (page: number, place: number, value: number) => {
-    const bag = bags.get(page) ?? query.map(() => 0);
-    bag[place] = Math.max(bag[place] ?? 0, value);
-    bags.set(page, bag);
+    const values = bestWords.get(page) ?? query.map(() => 0);
+    values[place] = Math.max(values[place] ?? 0, value);
+    bestWords.set(page, values);
   };
 
   for (const name of index.names) {
     const matches = query.map((word) => likenessToName(word, name));
-    const start = startBonus(joined, name, query);
+    const start = startWorth(words.join(''), name, query);
     if (start === 0 && matches.every((match) => match === 0)) continue;
-    const asked = sumOf(matches.map((match, place) => match * (query[place]?.weight ?? 0))) / total;
-    const own = ownCoverage(query, name, index);
-    const weight = tuning.weight[name.kind];
-    const phrase = weight * asked * (tuning.partOfName + (1 - tuning.partOfName) * own);
-    const bonus = Math.max(start, exactBonus(words, joined, core, query, name));
-    const known = best.get(name.page);
-    if (!known || phrase + bonus > known.phrase + known.bonus) {
-      const telling = bonus > 0 || phrase > 0.5;
-      best.set(name.page, { phrase, bonus, name, telling });
+    const own = worth.smallPart + (1 - worth.smallPart) * ownShare(query, name, index);
+    const inName = worth.inName[name.kind];
+    const alike = inName * share(matches) * own;
+    const exact = Math.max(start, exactWorth(words, query, name));
+    const best = bestNames.get(name.page);
+    if (!best || alike + exact > best.alike + best.exact) {
+      bestNames.set(name.page, { name, alike, exact });
     }
     matches.forEach((match, place) => {
-      const inBag = tuning.partOfNameInBag + (1 - tuning.partOfNameInBag) * own;
-      if (match > 0) raise(name.page, place, match * weight * inBag);
-      else if (start > 0) raise(name.page, place, start);
+      if (match > 0) raise(name.page, place, match * inName * own);
+      else if (start > 0) raise(name.page, place, Math.min(1, start));
     });
   }
-  const begun = query.map((word) => stemsOfText(word, index));
+  const wanted = query.map((word) => stemsInQuestions(word, index));
   for (const { page, stems } of index.questions) {
-    begun.forEach((counting, place) => {
-      for (const [stem, worth] of counting) {
-        if (stems.has(stem)) raise(page, place, tuning.inQuestion * worth);
+    wanted.forEach((counting, place) => {
+      for (const [stem, value] of counting) {
+        if (stems.has(stem)) raise(page, place, worth.inQuestion * value);
       }
     });
   }
-  begun.forEach((counting, place) => {
-    for (const [stem, worth] of counting) {
-      for (const page of index.data.gist.get(stem) ?? []) raise(page, place, tuning.gist * worth);
-    }
-  });
   const questions = scoreQuestions(words, index);
 
-  return [...bags].map(([page, bag]) => {
-    const named = best.get(page);
+  return [...bestWords].map(([page, values]) => {
+    const { name, alike = 0, exact = 0 } = bestNames.get(page) ?? {};
     const question = questions.get(page);
-    const weightOf = (place: number) => query[place]?.weight ?? 0;
-    const covered = sumOf(bag.map((value, place) => (value > 0 ? weightOf(place) : 0))) / total;
-    const inAll = sumOf(bag.map((value, place) => value * weightOf(place))) / total;
-    const likeness = (named?.phrase ?? 0) + inAll + tuning.question * (question?.score ?? 0);
+    const covered = share(values.map((value) => (value > 0 ? 1 : 0)));
+    const likeness =
+      worth.name * alike + worth.words * share(values) + worth.question * (question?.score ?? 0);
     return {
       page,
-      score: (named?.bonus ?? 0) + likeness * covered ** tuning.coverage,
+      score: exact + likeness * Math.sqrt(covered),
       covered,
-      ...(named?.telling && named.name.alias && { alias: named.name.alias }),
-      ...(question && question.score > 0.4 && { question: question.text }),
+      ...(name?.alias && (exact > 0 || alike > 0.5) && { alias: name.alias }),
+      ...(question && question.score > tellingQuestion && { question: question.text }),
     };
   });
+}
+
+interface NameScore {
+  name: Name;
+  /** How much of the query and of the name are alike, from 0 to 1. */
+  alike: number;
+  /** What it is worth that the name, or its beginning, was typed as it is. */
+  exact: number;
 }
 
 function likenessToName(word: QueryWord, { stems, words }: Name): number {
@@ -140,11 +154,14 @@ function isBegun({ open, text }: QueryWord, word: string): boolean {
 
 /** Few letters may be the beginning of anything. */
 function prefixWorth(text: string): number {
-  return tuning.prefix * Math.min(1, 0.55 + 0.09 * text.length);
+  return worth.prefix * Math.min(1, 0.55 + 0.09 * text.length);
 }
 
-/** What counts for the word in the texts of pages. */
-function stemsOfText(word: QueryWord, index: NameIndex): readonly (readonly [string, number])[] {
+/** What counts for the word in questions. */
+function stemsInQuestions(
+  word: QueryWord,
+  index: NameIndex,
+): readonly (readonly [stem: string, value: number])[] {
   if (!word.open || word.text.length < 3) return [...word.stems];
   const begun = [...index.spread.keys()]
     .filter((stem) => isBegun(word, stem) && !word.stems.has(stem))
@@ -153,34 +170,29 @@ function stemsOfText(word: QueryWord, index: NameIndex): readonly (readonly [str
 }
 
 /** For a name that was typed as a whole. */
-function exactBonus(
-  words: readonly string[],
-  joined: string,
-  core: string,
-  query: readonly QueryWord[],
-  name: Name,
-): number {
-  const bonus = tuning.exact[name.kind];
-  if (joined === name.joined) return bonus;
+function exactWorth(words: readonly string[], query: readonly QueryWord[], name: Name): number {
+  const whole = worth.exact[name.kind];
+  if (words.join('') === name.joined) return whole;
+  const isWhole = query.length === words.length;
   const sameStems =
-    query.length === name.stems.length && query.every(({ stem }, place) => stem === name.stems[place]);
-  if (sameStems && query.length === words.length) return 0.96 * bonus;
-  if (core !== '' && core === name.core) {
-    return bonus * (query.length === words.length ? tuning.exactCore : tuning.exactAmongStopWords);
-  }
-  return 0;
+    query.length === name.stems.length &&
+    query.every(({ stem }, place) => stem === name.stems[place]);
+  if (sameStems && isWhole) return 0.96 * whole;
+  const core = coreOf(words);
+  if (core === '' || core !== name.core) return 0;
+  return whole * (isWhole ? worth.exactCore : worth.exactAmongStopWords);
 }
 
 /** For a name whose beginning was typed. */
-function startBonus(joined: string, name: Name, query: readonly QueryWord[]): number {
+function startWorth(joined: string, name: Name, query: readonly QueryWord[]): number {
   if (joined.length < 2 || !query.at(-1)?.open || !name.joined.startsWith(joined)) return 0;
   const typed = joined.length / name.joined.length;
   const certain = Math.min(1, joined.length / 5);
-  return tuning.start * tuning.weight[name.kind] * (0.6 + 0.4 * typed) * certain;
+  return worth.start[name.kind] * (0.8 + 0.2 * typed) * certain;
 }
 
 /** Share of a name that was asked for, by how much its words say. */
-function ownCoverage(query: readonly QueryWord[], name: Name, index: NameIndex): number {
+function ownShare(query: readonly QueryWord[], name: Name, index: NameIndex): number {
   let all = 0;
   let asked = 0;
   name.stems.forEach((stem, place) => {

@@ -1,18 +1,19 @@
+import { splitWords } from './fold-text.ts';
 import type { Excerpt, FullTextHit, FullTextIndex } from './full-text.ts';
 import type { NameIndex } from './name-index.ts';
 import { tellingWords } from './query-words.ts';
-import { knows, readingsOf, type Reading } from './read-query.ts';
 import { quotedPart } from './quoted-part.ts';
-import type { SearchPage } from './search-data.ts';
+import { beginsWord, knows, readingsOf, type Reading, type ReadingOptions } from './read-query.ts';
 import { scoreNames } from './score-names.ts';
+import { scoreText } from './score-text.ts';
+import type { SearchPage } from './search-data.ts';
 import { spellings } from './spelling-variants.ts';
-import { splitWords } from './fold-text.ts';
 
 /** A page among the results. */
 export interface Result {
   page: SearchPage;
   score: number;
-  /** It has some of the words only. */
+  /** It has some of the words only, or only in passing. */
   weak: boolean;
   /** The other name by which it was found. */
   alias?: string;
@@ -32,30 +33,24 @@ export interface Answer {
   words: string[];
 }
 
-export interface SearchOptions {
-  /** Whether the last word may be unfinished. */
-  lastIsOpen?: boolean;
-  /** False for `Search for … instead`. */
-  correct?: boolean;
-}
+export type SearchOptions = Pick<ReadingOptions, 'lastIsOpen' | 'correct'>;
 
 interface Found extends Omit<Result, 'page' | 'weak'> {
+  /** Share of the query's words that the page has, as far as it is believed. */
   covered: number;
   reading: Reading;
 }
 
-/** What the full text adds to the score of a page that is known by its names. */
-const textWorth = 0.3;
+/** What the text of a page is worth beside its names. */
+export const textWorth = { value: 0.8 };
 /** A page with less of the query's words than this is no confident answer. */
 const confident = 0.55;
 /** A page with less than this is none. */
 const least = 0.34;
-/** With fewer pages than this, pages that have single words are added. */
-const enough = 3;
 
 /** Pages by name alone: at once, with no index. */
 export function searchNames(query: string, index: NameIndex, options: SearchOptions = {}): Answer {
-  return answer(query, index, byNames(readingsOf(query, index, options), index, options));
+  return toAnswer(query, index, byNames(readingsOf(query, index, options), index, options));
 }
 
 /** Pages by name and by text. */
@@ -67,33 +62,21 @@ export async function search(
 ): Promise<Answer> {
   const quoted = quotedPart(query);
   if (quoted !== undefined) return searchQuoted(query, quoted, index, text);
-  const written = await writtenWords(query, index, text);
-  const isKnown = (word: string) => written.has(word);
-  const readings = readingsOf(query, index, { ...options, isKnown });
+  const written = await pagesWithWords(query, index, text);
+  const readings = readingsOf(query, index, { ...options, written });
   const found = byNames(readings, index, options);
-  const best = bestReading(readings, found);
-  if (!best) return answer(query, index, found);
-
-  const known = (word: string) => knows(word, index) || isKnown(word);
-  const telling = tellingWords(best.words);
-  const complete = telling.every((word, place) => {
-    const open = options.lastIsOpen !== false && place === telling.length - 1;
-    return open || known(word);
-  });
-  if (complete) {
-    const hits = await Promise.all(spellingsOf(telling).map((words) => text.search(words.join(' '))));
-    for (const list of hits) addHits(found, list, list[0]?.score ?? 1, best, 1, index);
+  const reading = bestReading(readings, found);
+  if (reading) {
+    const isInText = (word: string, isLast: boolean) =>
+      knows(word, index) ||
+      (written.get(word) ?? 0) > 0 ||
+      (options.lastIsOpen !== false && isLast && beginsWord(word, index));
+    await addText(found, reading, isInText, index, text);
   }
-  const strong = [...found.values()].filter(({ covered }) => covered >= confident);
-  if (strong.length < enough) {
-    const single = telling.filter(known);
-    const hits = await Promise.all(single.map((word) => text.search(word)));
-    addSingles(found, hits, best, single.length / telling.length, index);
-  }
-  return answer(query, index, found);
+  return toAnswer(query, index, found);
 }
 
-/** Quoted words are sought as they stand, in names first. */
+/** Quoted words are sought as they stand. */
 async function searchQuoted(
   query: string,
   quoted: string,
@@ -101,17 +84,18 @@ async function searchQuoted(
   text: FullTextIndex,
 ): Promise<Answer> {
   const options = { lastIsOpen: false, correct: false };
-  const readings = readingsOf(quoted, index, options).slice(0, 1);
-  const reading = readings[0];
-  if (!reading) return { query, results: [], words: [] };
+  const reading: Reading = { words: splitWords(quoted), trust: 1, corrected: false };
+  const named = byNames([reading], index, options);
   const hits = await text.search(`"${quoted}"`);
-  const holders = new Set(hits.map(({ url }) => url));
-  const named = byNames(readings, index, options);
-  for (const [place, page] of index.data.pages.entries()) {
-    if (!holders.has(page.url)) named.delete(place);
+  const found = new Map<number, Found>();
+  for (const { url, score, excerpt } of hits) {
+    const place = index.places.get(url);
+    if (place === undefined) continue;
+    const inText = (textWorth.value * score) / (hits[0]?.score ?? 1);
+    const { score: inNames = 0, ...rest } = named.get(place) ?? {};
+    found.set(place, { ...rest, score: inNames + inText, covered: 1, reading, excerpt });
   }
-  addHits(named, hits, hits[0]?.score ?? 1, reading, 1, index);
-  return answer(query, index, named);
+  return toAnswer(query, index, found);
 }
 
 /** Each page with its best reading. */
@@ -122,20 +106,10 @@ function byNames(
 ): Map<number, Found> {
   const found = new Map<number, Found>();
   for (const reading of readings) {
-    for (const { page, score, covered, alias, question } of scoreNames(
-      reading.words,
-      index,
-      lastIsOpen,
-    )) {
-      const trusted = score * reading.trust;
-      if (trusted <= (found.get(page)?.score ?? 0)) continue;
-      found.set(page, {
-        score: trusted,
-        covered,
-        reading,
-        ...(alias && !alias.misspelt && { alias: alias.text }),
-        ...(question !== undefined && { question }),
-      });
+    for (const { page, ...named } of scoreNames(reading.words, index, lastIsOpen)) {
+      const score = named.score * reading.trust;
+      if (score <= (found.get(page)?.score ?? 0)) continue;
+      found.set(page, { ...named, score, covered: named.covered * reading.trust, reading });
     }
   }
   return found;
@@ -150,76 +124,71 @@ function bestReading(
   return best && best.covered >= confident ? best.reading : readings[0];
 }
 
-/** The words that are in no name and yet in the text of some page, as they were typed. */
-async function writtenWords(
+/** By word of the query that is in no name or question: number of pages whose text has it. */
+async function pagesWithWords(
   query: string,
   index: NameIndex,
   text: FullTextIndex,
-): Promise<Set<string>> {
+): Promise<Map<string, number>> {
   const unknown = tellingWords(splitWords(query)).filter((word) => !knows(word, index));
-  const hits = await Promise.all(unknown.map((word) => text.search(`"${word}"`)));
-  return new Set(unknown.filter((_word, place) => (hits[place]?.length ?? 0) > 0));
+  return new Map(
+    await Promise.all(
+      unknown.map(async (word): Promise<[string, number]> => {
+        const hits = await Promise.all(spellings(word).map((one) => text.search(`"${one}"`)));
+        return [word, Math.max(...hits.map(({ length }) => length))];
+      }),
+    ),
+  );
 }
 
-/** The words in each spelling of theirs: as typed, all British, all American. */
-function spellingsOf(words: readonly string[]): string[][] {
-  const both = words.map(spellings);
-  const other = both.map(([typed = '', other = typed]) => other);
-  return other.join(' ') === words.join(' ') ? [[...words]] : [[...words], other];
-}
-
-function addHits(
+/**
+ * Adds what the texts of the pages have of a reading.
+ * @param isInText whether a word is looked for: for one that stands nowhere the index finds its stem
+ */
+async function addText(
   found: Map<number, Found>,
-  hits: readonly FullTextHit[],
-  top: number,
   reading: Reading,
-  covered: number,
+  isInText: (word: string, isLast: boolean) => boolean,
   index: NameIndex,
-): void {
-  for (const hit of hits) {
-    const place = index.places.get(hit.url);
+  text: FullTextIndex,
+): Promise<void> {
+  const telling = tellingWords(reading.words);
+  const [together, words] = await Promise.all([
+    text.search(telling.join(' ')),
+    Promise.all(
+      telling.map(async (word, place) => ({
+        text: word,
+        hits: isInText(word, place === telling.length - 1) ? await searchSpellings(word, text) : [],
+      })),
+    ),
+  ]);
+  // Their excerpts show all the words.
+  const excerpts = new Map(together.map(({ url, excerpt }) => [url, excerpt]));
+  for (const [url, { score, covered, hit }] of scoreText(words, index.data.pages.length)) {
+    const place = index.places.get(url);
     if (place === undefined) continue;
-    const known = found.get(place);
-    const score = (textWorth * hit.score) / top;
+    const named = found.get(place);
     found.set(place, {
-      ...(known ?? { reading }),
-      score: (known?.score ?? 0) + score,
-      covered: Math.max(known?.covered ?? 0, covered),
-      excerpt: hit.excerpt,
+      ...(named ?? { reading }),
+      score: (named?.score ?? 0) + textWorth.value * reading.trust * score * Math.sqrt(covered),
+      covered: Math.max(named?.covered ?? 0, covered * reading.trust),
+      excerpt: excerpts.get(url) ?? hit.excerpt,
     });
   }
 }
 
-/** Adds up what each page has of single words. */
-function addSingles(
-  found: Map<number, Found>,
-  lists: readonly (readonly FullTextHit[])[],
-  reading: Reading,
-  known: number,
-  index: NameIndex,
-): void {
-  const sums = new Map<string, { hit: FullTextHit; score: number; words: number }>();
-  for (const hits of lists) {
+/** Pages that have the word in its British or American spelling, each with the better of its hits. */
+async function searchSpellings(word: string, text: FullTextIndex): Promise<FullTextHit[]> {
+  const best = new Map<string, FullTextHit>();
+  for (const hits of await Promise.all(spellings(word).map((one) => text.search(one)))) {
     for (const hit of hits) {
-      const sum = sums.get(hit.url);
-      sums.set(hit.url, {
-        hit: sum && sum.hit.score > hit.score ? sum.hit : hit,
-        score: (sum?.score ?? 0) + hit.score,
-        words: (sum?.words ?? 0) + 1,
-      });
+      if (hit.score > (best.get(hit.url)?.score ?? 0)) best.set(hit.url, hit);
     }
   }
-  const ranked = [...sums.values()].sort((a, b) => b.score - a.score);
-  const top = ranked[0]?.score ?? 1;
-  for (const { hit, score, words } of ranked) {
-    const place = index.places.get(hit.url);
-    if (place === undefined || found.get(place)?.excerpt) continue;
-    const covered = (known * words) / lists.length;
-    addHits(found, [{ ...hit, score }], top, reading, Math.min(covered, 0.5), index);
-  }
+  return [...best.values()];
 }
 
-function answer(query: string, index: NameIndex, found: ReadonlyMap<number, Found>): Answer {
+function toAnswer(query: string, index: NameIndex, found: ReadonlyMap<number, Found>): Answer {
   const results = [...found]
     .filter(([, { covered }]) => covered >= least)
     .sort(([a, one], [b, other]) => other.score - one.score || a - b);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** A query as a reader types it, and the pages that answer it. */
 export interface LabelledQuery {
@@ -9,16 +9,26 @@ export interface LabelledQuery {
   best: readonly string[];
   /** Addresses that help too. */
   good: readonly string[];
+  /** The file it stands in, without its ending. */
+  set: string;
   /** The half that settings may be tried on, or the half that is only measured. */
   half: 'tuning' | 'held back';
 }
 
-/** The queries of `queries.txt`. */
+const folder = new URL('queries/', import.meta.url);
+
+/** The queries of all files in `queries/`. */
 export function readLabelledQueries(roadmap = 'backend'): LabelledQuery[] {
-  const file = new URL('queries.txt', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) => readSet(name, roadmap));
+}
+
+function readSet(name: string, roadmap: string): LabelledQuery[] {
   const queries: LabelledQuery[] = [];
   let kind = '';
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
+  for (const line of readFileSync(new URL(name, folder), 'utf8').split('\n')) {
     const heading = /^\[(.+)\]$/.exec(line);
     if (heading) kind = heading[1] ?? '';
     if (line.startsWith('#') || !line.includes('=>')) continue;
@@ -29,6 +39,7 @@ export function readLabelledQueries(roadmap = 'backend'): LabelledQuery[] {
       text,
       best: addresses(best, roadmap),
       good: addresses(good, roadmap),
+      set: name.replace('.txt', ''),
       half: hash(text) % 2 === 0 ? 'tuning' : 'held back',
     });
   }
