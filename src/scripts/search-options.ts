@@ -125,11 +125,10 @@ function newId(): string {
 }
 
 function renderOption(href: string, className: string, ...children: Node[]): HTMLElement {
-  const id = newId();
   return make(
     'a',
     {
-      id,
+      id: newId(),
       href,
       class: `option ${className}`,
       role: 'option',
@@ -140,6 +139,15 @@ function renderOption(href: string, className: string, ...children: Node[]): HTM
   );
 }
 
+/** An option with an excerpt, which describes it without being part of its name. */
+function renderExplained(option: HTMLElement, html: string): HTMLElement {
+  const excerpt = make('span', { class: 'excerpt', id: newId(), 'aria-hidden': 'true' });
+  excerpt.append(...excerptText(html));
+  option.append(excerpt);
+  option.setAttribute('aria-describedby', excerpt.id);
+  return option;
+}
+
 function renderGroup(
   result: Result,
   excerpt: Excerpt | undefined,
@@ -147,35 +155,31 @@ function renderGroup(
 ): Group {
   const { url, title, trail } = result.page;
   const parts = excerpt?.parts ?? [];
-  const titleElement = span('title', ...markedText(title, words));
-  const trailElement = span('trail', trail);
-  const note = span('note', noteOf(result, words));
+  const name = make('span', { class: 'title', id: newId() }, ...markedText(title, words));
+  const page = renderOption(url, 'page', name, span('trail', trail));
+  const note = noteOf(result, words);
+  if (note !== '') page.append(span('note', note));
   // The best place of a page is mostly under one of its headings, which then shows it.
-  const text = parts.length > 0 ? [] : [span('excerpt', ...excerptText(excerpt?.html ?? ''))];
-  const page = renderOption(url, 'page', titleElement, trailElement, note, ...text);
-  page.setAttribute('aria-labelledby', `${titleElement.id} ${note.id}`);
-  if (text[0]) page.setAttribute('aria-describedby', text[0].id);
+  if (parts.length === 0 && excerpt && excerpt.html !== '') renderExplained(page, excerpt.html);
   const options = [
     page,
     ...parts.map((part) =>
-      renderOption(
-        part.url,
-        'part',
-        span('title', ...markedText(part.title, words)),
-        span('excerpt', ...excerptText(part.html)),
+      renderExplained(
+        renderOption(part.url, 'part', span('title', ...markedText(part.title, words))),
+        part.html,
       ),
     ),
   ];
   const element = make(
     'div',
-    { role: 'group', class: 'group', 'aria-labelledby': `${titleElement.id} ${trailElement.id}` },
+    { role: 'group', class: 'group', 'aria-labelledby': name.id },
     ...options,
   );
   return { url, element, options };
 }
 
 function span(name: string, ...children: (Node | string)[]): HTMLElement {
-  return make('span', { id: newId(), class: name }, ...children);
+  return make('span', { class: name }, ...children);
 }
 
 function renderAll({ results, query }: Answer, isLiteral: boolean): HTMLElement {
