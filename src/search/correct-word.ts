@@ -31,7 +31,7 @@ export function correctionsOf(
         ? editDistance(word, text.slice(0, word.length), 1) + 0.5
         : Infinity;
     const distance = Math.min(slips, begun);
-    if (distance > limit || (word.length === 3 && !hasSameLetters(word, text))) continue;
+    if (distance > limit || isOther(word, text)) continue;
     // Nearly nobody gets the first letter wrong, and names are meant more often.
     const cost =
       distance +
@@ -47,11 +47,17 @@ export function correctionsOf(
     .map(({ text, cost }) => ({ text, trust: Math.max(0.5, 0.95 - 0.08 * Math.max(0, cost)) }));
 }
 
-function hasSameLetters(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('');
+/**
+ * Short words have too many neighbours: of three letters two may be swapped and no more, of four one may
+ * be missing or too many as well, but a word like `cars` is not a slip of `cors`.
+ */
+function isOther(word: string, text: string): boolean {
+  if (word.length > 4) return false;
+  if (word.length === 4 && text.length !== 4) return false;
+  return [...word].sort().join('') !== [...text].sort().join('');
 }
 
-/** Short words have too many neighbours; three letters may only be swapped. */
+/** More slips than this make another word. */
 function slipsAllowed(word: string): number {
   if (/\d/.test(word) || word.length < 3) return 0;
   return word.length < 6 ? 1 : 2;

@@ -45,6 +45,8 @@ interface Found extends Omit<Result, 'page' | 'weak'> {
 export const textWorth = { value: 0.8 };
 /** A page with less of the query's words than this is no confident answer. */
 const confident = 0.55;
+/** One that scores less has the words in passing: in an example, or once in a long text. */
+const inPassing = 0.3;
 /** A page with less than this is none. */
 const least = 0.34;
 
@@ -193,14 +195,27 @@ function toAnswer(query: string, index: NameIndex, found: ReadonlyMap<number, Fo
     .filter(([, { covered }]) => covered >= least)
     .sort(([a, one], [b, other]) => other.score - one.score || a - b);
   const best = results[0]?.[1];
-  const sure = results.some(([, { covered }]) => covered >= confident);
+  const sure = results.some(([, one]) => isSure(one));
   return {
     query,
     ...(best && sure && best.reading.corrected && { corrected: best.reading.words.join(' ') }),
-    results: results.flatMap(([place, { covered, reading, ...result }]) => {
+    results: results.flatMap(([place, one]) => {
+      const { score, alias, question, excerpt } = one;
       const page = index.data.pages[place];
-      return page ? [{ ...result, page, weak: covered < confident }] : [];
+      if (!page) return [];
+      return {
+        page,
+        score,
+        weak: !isSure(one),
+        ...(alias !== undefined && { alias }),
+        ...(question !== undefined && { question }),
+        ...(excerpt && { excerpt }),
+      };
     }),
     words: [...tellingWords(best?.reading.words ?? [])],
   };
+}
+
+function isSure({ covered, score }: Found): boolean {
+  return covered >= confident && score >= inPassing;
 }
