@@ -1,4 +1,6 @@
-import { readFoundWords } from './search-found.ts';
+import { indexFolder, searchFiles } from './search-files.ts';
+import { hasFoundWords } from './search-found.ts';
+import { loadSearchStyles } from './search-styles.ts';
 import { readSetting } from './storage.ts';
 
 /**
@@ -11,76 +13,72 @@ class SearchBox extends HTMLElement {
     if (!input) return;
     const open = async () => {
       this.#fetchAhead();
-      try {
-        const { openSearch } = await import('./search-dialog.ts');
-        await openSearch(input);
-      } catch {
-        input.focus();
-      }
+      const [{ openSearch }] = await Promise.all([import('./search-main.ts'), loadSearchStyles()]);
+      openSearch(input);
     };
     // Not on focus: the dialog gives the focus back here, and would open again.
     input.addEventListener('pointerdown', () => this.#fetchAhead());
-    input.addEventListener('click', () => void open());
-    input.addEventListener('input', () => void open());
+    for (const type of ['click', 'input']) {
+      input.addEventListener(type, () => void open().catch(() => undefined));
+    }
     document.addEventListener('keydown', (event) => {
       if (!isShortcut(event)) return;
       event.preventDefault();
-      void open();
+      open().catch(() => input.focus());
     });
-    if (readFoundWords()) void import('./search-marks.ts');
+    const hint = this.querySelector('kbd');
+    if (hint) hint.hidden = isKeyOff();
+    if (document.querySelector('search-page')) {
+      this.#fetchAhead();
+      void import('./search-main.ts').then(({ startSearchPage }) => startSearchPage());
+    } else if (hasFoundWords()) {
+      void import('./search-main.ts').then(({ markFoundWords }) => markFoundWords());
+    }
   }
 
   /**
    * Asks for all that a search needs at once, while the dialog's script is still on its way; one after
-   * another, as each asks for the next, they take four round trips.
+   * another, as each asks for the next, they take four round trips. Pagefind's worker finds them in the
+   * browser's store.
    */
   #fetchAhead = () => {
     this.#fetchAhead = () => undefined;
-    const names = this.dataset['names'] ?? '';
-    link('preload', names);
-    link('preload', '/pagefind/pages.json');
-    link('modulepreload', '/pagefind/pagefind.js');
-    // These are asked for by a worker, which finds them in the browser's store.
-    const entry = ahead(entryUrl(names));
-    void ahead('/pagefind/pagefind-worker.js');
-    void ahead('/pagefind/wasm.en.pagefind');
-    void entry
+    void loadSearchStyles();
+    const { names, tag } = searchFiles();
+    const indexFiles = [
+      'pagefind.js',
+      'pagefind-worker.js',
+      'wasm.en.pagefind',
+      `pages.json?ts=${tag}`,
+    ];
+    void ahead(names);
+    for (const file of indexFiles) void ahead(indexFolder + file);
+    void ahead(`${indexFolder}pagefind-entry.json?ts=${tag}`)
       .then((response) => response?.json())
-      .then((found?: { languages: { en?: { hash: string } } }) => {
-        const hash = found?.languages.en?.hash;
-        return hash === undefined ? undefined : ahead(`/pagefind/pagefind.${hash}.pf_meta`);
-      })
+      .then(({ languages }) => ahead(`${indexFolder}pagefind.${languages.en.hash}.pf_meta`))
       .catch(() => undefined);
   };
 }
 
-/** Where Pagefind is going to ask for the list of its files, told in `search-source.ts` by the same tag. */
-function entryUrl(names: string): string {
-  return `/pagefind/pagefind-entry.json?ts=${names.replace(/\W+/g, '-')}`;
-}
-
-function link(rel: string, href: string) {
-  const element = document.createElement('link');
-  element.rel = rel;
-  element.href = href;
-  if (rel === 'preload') element.as = 'fetch';
-  element.crossOrigin = 'anonymous';
-  document.head.append(element);
-}
-
 async function ahead(address: string): Promise<Response | undefined> {
-  const response = await fetch(address).catch(() => undefined);
-  return response?.ok ? response : undefined;
+  // Who needs the file will see that it is missing.
+  return fetch(address).catch(() => undefined);
 }
 
 /** `/` and Ctrl+K or Cmd+K, but not where they may be meant as text, nor over another dialog. */
 function isShortcut(event: KeyboardEvent): boolean {
+  const { key, target } = event;
   if (event.defaultPrevented || event.isComposing || event.repeat || event.altKey) return false;
-  if (event.target instanceof Element && event.target.closest(fields)) return false;
+  if (target instanceof Element && target.closest(fields)) return false;
   if (document.querySelector('dialog:modal')) return false;
-  const command = event.ctrlKey || event.metaKey;
-  if (event.key === '/') return !command && readSetting('search-shortcut') !== 'off';
-  return event.key.toLowerCase() === 'k' && command && !event.shiftKey;
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (key === '/') return !isCommand && !isKeyOff();
+  return isCommand && !event.shiftKey && key.toLowerCase() === 'k';
+}
+
+/** A key without Ctrl can be pressed by accident, or by a voice: readers may switch it off. */
+function isKeyOff(): boolean {
+  return readSetting('search-shortcut') === 'off';
 }
 
 const fields =

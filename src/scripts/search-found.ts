@@ -1,41 +1,28 @@
-/** The words by which a page was found, left for the page that is opened. */
-export interface FoundWords {
-  /** Path of the page. */
-  path: string;
-  words: string[];
-}
+import { readSetting, writeSetting } from './storage.ts';
 
+/**
+ * The words by which a page was found, left for the page that is opened, perhaps in another tab. It takes
+ * them at once: kept as `path|milliseconds since 1970|word|word`.
+ */
 const key = 'search-found';
+/** Milliseconds within which the page has to be opened. */
+const patience = 60_000;
 
 /** Leaves the words for the page at the address. */
 export function leaveFoundWords(address: string, words: readonly string[]): void {
-  try {
-    const { pathname } = new URL(address, location.href);
-    sessionStorage.setItem(key, JSON.stringify({ path: pathname, words } satisfies FoundWords));
-  } catch {
-    // Without storage nothing is marked.
-  }
+  const { pathname } = new URL(address, location.href);
+  writeSetting(key, [pathname, Date.now(), ...words].join('|'));
 }
 
-/** The words left for this page; words for another page are forgotten. */
-export function readFoundWords(): FoundWords | undefined {
-  try {
-    const left = sessionStorage.getItem(key);
-    if (left === null) return undefined;
-    const found: FoundWords = JSON.parse(left);
-    if (found.path === location.pathname) return found;
-    sessionStorage.removeItem(key);
-  } catch {
-    // Storage is blocked, or holds something else.
-  }
-  return undefined;
+/** Whether words were left for this page. */
+export function hasFoundWords(): boolean {
+  return readSetting(key)?.startsWith(`${location.pathname}|`) === true;
 }
 
-/** Forgets the words. */
-export function forgetFoundWords(): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // There is nothing to forget.
-  }
+/** The words left for this page; they are given once. */
+export function takeFoundWords(): string[] {
+  const [path, left, ...words] = (readSetting(key) ?? '').split('|');
+  if (path !== location.pathname) return [];
+  writeSetting(key, null);
+  return Date.now() - Number(left) < patience ? words : [];
 }

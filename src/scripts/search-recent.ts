@@ -12,30 +12,27 @@ export interface RecentPage {
 }
 
 const key = 'search-recent';
-const most = 4;
+const most = 5;
 
 /** What is kept; nothing when storage is blocked or holds something else. */
 export function readRecent(): Recent {
   try {
-    const kept: Partial<Recent> = JSON.parse(readSetting(key) ?? '{}');
-    return { queries: [...(kept.queries ?? [])], pages: [...(kept.pages ?? [])] };
+    const { queries, pages }: Recent = JSON.parse(readSetting(key) ?? '');
+    return {
+      queries: queries.filter((query) => typeof query === 'string'),
+      pages: pages.filter(({ url, title }) => url.startsWith('/') && typeof title === 'string'),
+    };
   } catch {
     return { queries: [], pages: [] };
   }
 }
 
 /** Keeps a query and the page that was opened from its results. */
-export function rememberSearch(query: string, page: RecentPage | undefined): void {
+export function rememberSearch(query: string, page?: RecentPage): void {
   const { queries, pages } = readRecent();
-  const trimmed = query.trim();
   write({
-    queries:
-      trimmed === ''
-        ? queries
-        : [trimmed, ...queries.filter((other) => other !== trimmed)].slice(0, most),
-    pages: page
-      ? [page, ...pages.filter(({ url }) => url !== page.url)].slice(0, most)
-      : pages,
+    queries: latestFirst(query.trim(), queries, (other) => other.toLowerCase()),
+    pages: page ? latestFirst(page, pages, ({ url }) => url) : pages,
   });
 }
 
@@ -51,6 +48,11 @@ export function forgetRecent(what: { query: string } | { url: string }): void {
 /** Forgets all. */
 export function forgetAllRecent(): void {
   writeSetting(key, null);
+}
+
+function latestFirst<Item>(item: Item, items: Item[], nameOf: (item: Item) => string): Item[] {
+  const others = items.filter((other) => nameOf(other) !== nameOf(item));
+  return [item, ...others].slice(0, most);
 }
 
 function write(recent: Recent): void {

@@ -9,13 +9,9 @@ export interface Progress {
   stage: 'names' | 'text';
   /** Whether the text of the pages could not be searched. */
   textFailed: boolean;
-  /** By address: the places where the words stand, as far as they are fetched. */
-  excerpts: ReadonlyMap<string, Excerpt>;
 }
 
-export interface SessionOptions {
-  /** Number of pages whose excerpts are fetched. */
-  excerpts: number;
+export interface Listener {
   onProgress: (progress: Progress) => void;
   /** Nothing can be searched, not even names. */
   onFailure: () => void;
@@ -28,16 +24,16 @@ export interface Ask {
   rest?: number;
 }
 
-/** Milliseconds that the list waits for its excerpts, so as not to move twice. */
-const wait = 120;
+/** Longer texts are pasted by mistake; their beginning is searched. */
+export const longestQuery = 200;
 
 /** Answers one query after the other; what belongs to an earlier query is dropped. */
 export class SearchSession {
-  #options: SessionOptions;
+  #listener: Listener;
   #turn = 0;
 
-  constructor(options: SessionOptions) {
-    this.#options = options;
+  constructor(listener: Listener) {
+    this.#listener = listener;
   }
 
   /** Forgets the query that is being answered. */
@@ -45,47 +41,39 @@ export class SearchSession {
     this.#turn++;
   }
 
-  /** Answers by names at once and by the text of the pages after a rest. */
-  async ask(query: string, { literal = false, rest = 120 }: Ask = {}): Promise<void> {
+  /** Answers by names at once, and by the text of the pages after a rest. */
+  async ask(typed: string, { literal = false, rest = 120 }: Ask = {}): Promise<void> {
     const turn = ++this.#turn;
-    const isOver = () => turn !== this.#turn;
+    const query = typed.trim().slice(0, longestQuery);
     const options = { correct: !literal };
-    const { onProgress, onFailure } = this.#options;
+    const tell = (progress: Progress) => {
+      if (turn === this.#turn) this.#listener.onProgress(progress);
+    };
     try {
       const names = await loadNames();
-      if (isOver()) return;
-      const first = searchNames(query, names, options);
-      onProgress({ answer: first, stage: 'names', textFailed: false, excerpts: new Map() });
+      if (turn !== this.#turn) return;
+      const answer = searchNames(query, names, options);
+      tell({ answer, stage: 'names', textFailed: false });
       const [text] = await Promise.all([loadText().catch(() => undefined), pause(rest)]);
-      if (isOver()) return;
-      const full =
-        text && (await search(query, names, text, options).catch(() => undefined));
-      if (isOver()) return;
-      const textFailed = full === undefined || !navigator.onLine;
-      const answer = full ?? first;
-      const excerpts = new Map<string, Excerpt>();
-      const report = () => {
-        if (!isOver()) onProgress({ answer, stage: 'text', textFailed, excerpts });
-      };
-      const fetching = answer.results
-        .slice(0, this.#options.excerpts)
-        .map((result) => addExcerpt(excerpts, result));
-      const all = Promise.all(fetching);
-      await Promise.race([all, pause(wait)]);
-      report();
-      if (excerpts.size < fetching.length) await all.then(report);
+      if (turn !== this.#turn) return;
+      const full = text && (await search(query, names, text, options).catch(() => undefined));
+      // Pagefind is silent about parts of its index that it cannot fetch.
+      const isCut = !navigator.onLine && !navigator.serviceWorker?.controller;
+      tell({ answer: full ?? answer, stage: 'text', textFailed: !full || isCut });
     } catch {
-      if (!isOver()) onFailure();
+      if (turn === this.#turn) this.#listener.onFailure();
     }
   }
 }
 
-async function addExcerpt(excerpts: Map<string, Excerpt>, { page, excerpt }: Result) {
-  const found = await excerpt?.().catch(() => undefined);
-  excerpts.set(page.url, found ?? { html: '', parts: [] });
+/** The places where the words stand on each page; empty where they cannot be fetched. */
+export async function fetchExcerpt({ excerpt }: Result): Promise<Excerpt> {
+  const nothing = { html: '', parts: [] };
+  return (await excerpt?.().catch(() => nothing)) ?? nothing;
 }
 
-function pause(milliseconds: number): Promise<void> {
+/** Settles after so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
