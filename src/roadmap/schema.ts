@@ -46,7 +46,7 @@ const page = {
   /** Search result, map and meta description. */
   summary: text(160),
   /** Acronyms, synonyms, tools, everyday words: searched. Misspellings are not needed, search mends them. */
-  aliases: z.array(text(60)).min(4).max(20),
+  aliases: z.array(text(60)).min(4).max(32),
   /** Questions this page answers, in a learner's words: shown and searched. */
   questions: z.array(text(140)).min(2).max(3),
   /** What the reader can do afterwards; each begins with a verb. */

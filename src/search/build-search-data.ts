@@ -9,17 +9,15 @@ import type { SearchData, SearchPage } from './search-data.ts';
 export function buildSearchData(roadmaps: readonly Roadmap[], proposeUrl: string): SearchData {
   const several = roadmaps.length > 1;
   const pages = roadmaps.flatMap((roadmap) =>
-    pagesInOrder(roadmap).map(
-      (page): SearchPage => ({
-        url: page.url,
-        title: page.title,
-        trail: trailOf(page, several ? roadmap.title : ''),
-        section: page.kind === 'roadmap' ? '' : sectionOf(page),
-        kind: page.kind,
-        aliases: page.aliases,
-        questions: page.questions,
-      }),
-    ),
+    pagesInOrder(roadmap).map((page): SearchPage => ({
+      url: page.url,
+      title: page.title,
+      trail: trailOf(page, several ? roadmap.title : ''),
+      section: page.kind === 'roadmap' ? '' : sectionOf(page),
+      kind: page.kind,
+      aliases: page.aliases,
+      questions: page.questions,
+    })),
   );
   return { pages, proposeUrl };
 }

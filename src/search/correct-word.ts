@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 import type { NameIndex } from './name-index.ts';
+import { stopWords } from './stop-words.ts';
 
 /** A word that may have been meant. */
 export interface Correction {
@@ -23,7 +24,8 @@ export function correctionsOf(
   const limit = slipsAllowed(word);
   if (limit === 0) return [];
   const found: { text: string; cost: number }[] = [];
-  for (const [text, pages] of vocabulary) {
+  // `waht` and `whichh` are slips too; what is meant is a word that says nothing.
+  for (const text of [...vocabulary.keys(), ...stopWords]) {
     if (text === word) continue;
     const slips = editDistance(word, text, limit);
     const begun =
@@ -31,13 +33,13 @@ export function correctionsOf(
         ? editDistance(word, text.slice(0, word.length), 1) + 0.5
         : Infinity;
     const distance = Math.min(slips, begun);
-    if (distance > limit || (word.length === 3 && !hasSameLetters(word, text))) continue;
+    if (distance > limit || isOther(word, text)) continue;
     // Nearly nobody gets the first letter wrong, and names are meant more often.
     const cost =
       distance +
       (text[0] === word[0] ? 0 : 0.6) +
       (nameWords.has(text) ? 0 : 0.4) -
-      0.06 * Math.min(10, pages);
+      0.06 * Math.min(10, vocabulary.get(text) ?? 0);
     found.push({ text, cost });
   }
   return found
@@ -47,11 +49,18 @@ export function correctionsOf(
     .map(({ text, cost }) => ({ text, trust: Math.max(0.5, 0.95 - 0.08 * Math.max(0, cost)) }));
 }
 
-function hasSameLetters(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('');
+/**
+ * Short words have too many neighbours: letters may be swapped, too many or missing, the first of three
+ * excepted, but a word like `cars` is not a slip of `cors`.
+ */
+function isOther(word: string, text: string): boolean {
+  if (word.length > 4) return false;
+  if (word.length === 4 && text.length !== 4) return false;
+  if (word.length === 3 && text.length === 4 && word[0] === text[0]) return false;
+  return [...word].sort().join('') !== [...text].sort().join('');
 }
 
-/** Short words have too many neighbours; three letters may only be swapped. */
+/** More slips than this make another word. */
 function slipsAllowed(word: string): number {
   if (/\d/.test(word) || word.length < 3) return 0;
   return word.length < 6 ? 1 : 2;

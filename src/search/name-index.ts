@@ -3,11 +3,8 @@ import type { SearchData } from './search-data.ts';
 import { stemOf } from './stem.ts';
 import { isFiller, isStopWord } from './stop-words.ts';
 
-/**
- * What a name is: the title, a part of it, another name of the page, a part of that, or the first
- * letters of one of these.
- */
-export type NameKind = 'title' | 'first part' | 'part' | 'alias' | 'alias part' | 'initials';
+/** What a name is: the title, a part of it, another name of the page, or a part of that. */
+export type NameKind = 'title' | 'first part' | 'part' | 'alias' | 'alias part';
 
 /** A name of a page, made ready for comparing. */
 export interface Name {
@@ -61,12 +58,11 @@ export function indexNames(data: SearchData): NameIndex {
   const count = (stem: string, page: number) => {
     pagesOfStem.set(stem, (pagesOfStem.get(stem) ?? new Set()).add(page));
   };
-  const written = names.filter(({ kind }) => kind !== 'initials');
-  for (const { page, stems } of written) stems.forEach((stem) => count(stem, page));
+  for (const { page, stems } of names) stems.forEach((stem) => count(stem, page));
   for (const { page, stems } of questions) stems.forEach((stem) => count(stem, page));
   const spread = new Map([...pagesOfStem].map(([stem, pages]) => [stem, pages.size]));
 
-  const nameWords = new Set(written.flatMap(({ words }) => words));
+  const nameWords = new Set(names.flatMap(({ words }) => words));
   const words = new Set([...nameWords, ...questions.flatMap(({ text }) => splitWords(text))]);
   return {
     data,
@@ -74,7 +70,7 @@ export function indexNames(data: SearchData): NameIndex {
     names,
     questions,
     nameWords,
-    forms: Map.groupBy([...words, ...names.flatMap(({ words }) => words)], stemOf),
+    forms: Map.groupBy(words, stemOf),
     vocabulary: new Map(
       [...words]
         .filter((word) => !isStopWord(word))
@@ -90,7 +86,7 @@ export function coreOf(words: readonly string[]): string {
   return telling.map(stemOf).join('');
 }
 
-/** A title or alias, what it is made of, and its initials. */
+/** A title or alias, and what it is made of. */
 function namesOf(page: number, text: string, alias?: string): Name[] {
   const whole: [NameKind, string[]] = [alias ? 'alias' : 'title', splitWords(text)];
   const parts = splitName(text).map((part, place): [NameKind, string[]] => [
@@ -100,13 +96,10 @@ function namesOf(page: number, text: string, alias?: string): Name[] {
   // `Single-page application SPA`: who writes an acronym beside its words is asked for by it.
   const acronyms = [...text.matchAll(/\b[A-Z][A-Z0-9]{1,5}\b/g)]
     .map(([letters]) => letters.toLowerCase())
-    .filter((letters) => initialsOf(whole[1]).some((initials) => initials.startsWith(letters)))
+    .filter((letters) => initialsOf(whole[1]).startsWith(letters))
     .map((letters): [NameKind, string[]] => [alias ? 'alias part' : 'part', [letters]]);
-  const initials = [whole[1], ...parts.map(([, words]) => words)].flatMap((words) =>
-    initialsOf(words).map((letters): [NameKind, string[]] => ['initials', [letters]]),
-  );
   const seen = new Set<string>();
-  return [whole, ...parts, ...acronyms, ...initials]
+  return [whole, ...parts, ...acronyms]
     .filter(([, words]) => {
       const joined = words.join('');
       return joined !== '' && !seen.has(joined) && seen.add(joined);
@@ -135,12 +128,7 @@ function splitName(text: string): string[][] {
   return parts.length > 1 ? parts : [];
 }
 
-/** `Single sign-on` may be asked for as `sso`, `infrastructure as code` as `iac`. */
-function initialsOf(words: readonly string[]): string[] {
-  const telling = words.filter((word) => !isStopWord(word));
-  return [words, telling]
-    .filter(
-      (list) => list.length >= 2 && list.length <= 5 && list.every((word) => /^[a-z]/.test(word)),
-    )
-    .map((list) => list.map((word) => word[0]).join(''));
+/** First letters of the words that say something. */
+function initialsOf(words: readonly string[]): string {
+  return words.flatMap((word) => (isStopWord(word) ? [] : (word[0] ?? ''))).join('');
 }

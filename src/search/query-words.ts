@@ -31,15 +31,18 @@ export function weighWords(
   index: NameIndex,
   lastIsOpen: boolean,
 ): QueryWord[] {
-  const telling = tellingWords(words);
-  const onlyFillers = telling.every(isFiller);
+  const some = tellingWords(words);
+  const last = words.at(-1) ?? '';
+  // `sql in` may become `sql injection`.
+  const telling = lastIsOpen && some.at(-1) !== last ? [...some, last] : some;
+  const onlyFillers = some.every(isFiller);
   return telling.map((text, place) => {
     const stem = stemOf(text);
     return {
       text,
       stem,
-      weight: rarity(stem, index) * (isFiller(text) && !onlyFillers ? fillerWorth : 1),
-      open: lastIsOpen && place === telling.length - 1 && text === words.at(-1),
+      weight: rarity(stem, index) * (onlyFillers && isFiller(text) ? 1 : commonWorth(text)),
+      open: lastIsOpen && place === telling.length - 1,
       stems: stemsFor(stem),
     };
   });
@@ -49,9 +52,15 @@ export function weighWords(
 export function weighAllWords(words: readonly string[], index: NameIndex): QueryWord[] {
   return words.map((text) => {
     const stem = stemOf(text);
-    const worth = isStopWord(text) ? stopWordWorth : isFiller(text) ? fillerWorth : 1;
-    return { text, stem, weight: worth * rarity(stem, index), open: false, stems: stemsFor(stem) };
+    const weight = commonWorth(text) * rarity(stem, index);
+    return { text, stem, weight, open: false, stems: stemsFor(stem) };
   });
+}
+
+/** Words that are in many questions count for less. */
+function commonWorth(word: string): number {
+  if (isStopWord(word)) return stopWordWorth;
+  return isFiller(word) ? fillerWorth : 1;
 }
 
 /** How much a stem tells one page from the others. */

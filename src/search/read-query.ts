@@ -41,13 +41,18 @@ export function readingsOf(
 ): Reading[] {
   const words = splitWords(query);
   if (words.length === 0) return [];
-  const joined = joinings(words, index).map(
-    (words): Reading => ({ words, trust: 0.98, corrected: false }),
-  );
+  const joined = joinings(words, index).map((words): Reading => ({
+    words,
+    trust: 0.98,
+    corrected: false,
+  }));
   // In `my sql` and `no sql` a word that says nothing alone is half of another.
   const swallowed = words.length < 4 && words.some(isStopWord) && joined.length > 0;
   const typed: Reading = { words, trust: swallowed ? 0.7 : 1, corrected: false };
-  const readings = [typed, ...joined].flatMap((base) => [base, ...respell(base, 0, index, options)]);
+  const readings = [typed, ...joined].flatMap((base) => [
+    base,
+    ...respell(base, 0, index, options),
+  ]);
   return unique(readings)
     .sort((a, b) => b.trust - a.trust)
     .slice(0, most);
@@ -88,16 +93,20 @@ function respell(
   if (word === undefined) return [];
   const isOpen = options.lastIsOpen !== false && place === base.words.length - 1;
   const isWritten = (options.written?.get(word) ?? 0) > 0;
-  const split = splittings(word, index).map((parts) => ({ parts, trust: 0.97, corrected: false }));
+  const split = splittings(word, index).map((parts) => ({ parts, trust: 0.95, corrected: false }));
   const corrected =
-    options.correct === false || split.length > 0
+    options.correct === false
       ? []
       : correctionsOf(word, index, isOpen).map(({ text, trust }) => ({
           parts: [text],
           trust: trust * (isWritten ? againstText : 1),
           corrected: true,
         }));
-  const changed = [...split, ...corrected].flatMap(({ parts, trust, corrected }) => {
+  const changed = [
+    ...split,
+    ...corrected,
+    ...(corrected.length > 0 ? [] : splitSlips(word, index, options)),
+  ].flatMap(({ parts, trust, corrected }) => {
     const reading: Reading = {
       words: base.words.toSpliced(place, 1, ...parts),
       trust: base.trust * trust,
@@ -141,8 +150,37 @@ function splittings(word: string, index: NameIndex): string[][] {
   return found;
 }
 
+/** The two words of which a word is made, one of them with a slip: `ratelimting`. */
+function splitSlips(
+  word: string,
+  index: NameIndex,
+  { correct }: ReadingOptions,
+): { parts: string[]; trust: number; corrected: boolean }[] {
+  if (correct === false) return [];
+  const cuts = Array.from({ length: Math.max(0, word.length - 7) }, (_, at) => at + 4);
+  return cuts.flatMap((cut) => {
+    const [first, second] = [word.slice(0, cut), word.slice(cut)];
+    if (index.nameWords.has(first)) {
+      return correctionsOf(second, index, false).map(({ text, trust }) => ({
+        parts: [first, text],
+        trust: 0.95 * trust,
+        corrected: true,
+      }));
+    }
+    return index.nameWords.has(second)
+      ? correctionsOf(first, index, false).map(({ text, trust }) => ({
+          parts: [text, second],
+          trust: 0.95 * trust,
+          corrected: true,
+        }))
+      : [];
+  });
+}
+
 function isWritten(word: string, { nameWords, forms }: NameIndex): boolean {
-  return nameWords.has(word) || forms.has(stemOf(word));
+  return (
+    nameWords.has(word) || (forms.get(stemOf(word)) ?? []).some((form) => isFormOf(word, form))
+  );
 }
 
 function unique(readings: readonly Reading[]): Reading[] {

@@ -25,7 +25,6 @@ export const worth = {
     part: 2.6,
     alias: 2.5,
     'alias part': 1.2,
-    initials: 1,
   } satisfies Record<NameKind, number>,
   /** Of the exact name, when only the words of it that say something were typed. */
   exactCore: 0.85,
@@ -33,12 +32,11 @@ export const worth = {
   exactAmongStopWords: 0.5,
   /** The beginning of a name; of a title more than of another name. */
   start: {
-    title: 1.2,
-    'first part': 1.1,
-    part: 0.9,
-    alias: 0.8,
+    title: 2,
+    'first part': 1.8,
+    part: 1.4,
+    alias: 1,
     'alias part': 0.6,
-    initials: 0.3,
   } satisfies Record<NameKind, number>,
   /** One name that says most of the words. */
   name: 1,
@@ -53,7 +51,6 @@ export const worth = {
     part: 0.95,
     alias: 0.97,
     'alias part': 0.93,
-    initials: 0.6,
   } satisfies Record<NameKind, number>,
   /** A word in a question. */
   inQuestion: 0.75,
@@ -90,7 +87,7 @@ export function scoreNames(
 
   for (const name of index.names) {
     const matches = query.map((word) => likenessToName(word, name));
-    const start = startWorth(words.join(''), name, query);
+    const start = startWorth(words, name, query);
     if (start === 0 && matches.every((match) => match === 0)) continue;
     const own = worth.smallPart + (1 - worth.smallPart) * ownShare(query, name, index);
     const inName = worth.inName[name.kind];
@@ -140,6 +137,8 @@ interface NameScore {
 }
 
 function likenessToName(word: QueryWord, { stems, words }: Name): number {
+  // One letter is the beginning of a name, or all of it, as in `C`.
+  if (word.open && word.text.length === 1 && words.length > 1) return 0;
   return Math.max(...stems.map((stem, place) => likeness(word, stem, words[place] ?? '')));
 }
 
@@ -183,11 +182,12 @@ function exactWorth(words: readonly string[], query: readonly QueryWord[], name:
   return whole * (isWhole ? worth.exactCore : worth.exactAmongStopWords);
 }
 
-/** For a name whose beginning was typed. */
-function startWorth(joined: string, name: Name, query: readonly QueryWord[]): number {
-  if (joined.length < 2 || !query.at(-1)?.open || !name.joined.startsWith(joined)) return 0;
+/** For a name whose beginning was typed: the surer, the more was typed. */
+function startWorth(words: readonly string[], name: Name, query: readonly QueryWord[]): number {
+  const joined = words.join('');
+  if (!query.at(-1)?.open || !name.joined.startsWith(joined)) return 0;
   const typed = joined.length / name.joined.length;
-  const certain = Math.min(1, joined.length / 5);
+  const certain = words.length > 1 ? 1.5 : Math.min(1, Math.max(0.5, joined.length / 5));
   return worth.start[name.kind] * (0.8 + 0.2 * typed) * certain;
 }
 

@@ -14,7 +14,10 @@ export interface QuestionMatch {
 const leastShared = 2;
 
 /** The best question of each page that shares words with the query. */
-export function scoreQuestions(words: readonly string[], index: NameIndex): Map<number, QuestionMatch> {
+export function scoreQuestions(
+  words: readonly string[],
+  index: NameIndex,
+): Map<number, QuestionMatch> {
   const query = weighAllWords(words, index);
   const total = query.reduce((sum, { weight }) => sum + weight, 0);
   const best = new Map<number, QuestionMatch>();

@@ -45,7 +45,9 @@ interface Found extends Omit<Result, 'page' | 'weak'> {
 export const textWorth = { value: 0.8 };
 /** A page with less of the query's words than this is no confident answer. */
 const confident = 0.55;
-/** A page with less than this is none. */
+/** One that scores less has the words in passing: in an example, or once in a long text. */
+const inPassing = 0.65;
+/** Pages with less than this are left out where others have more. */
 const least = 0.34;
 
 /** Pages by name alone: at once, with no index. */
@@ -189,18 +191,32 @@ async function searchSpellings(word: string, text: FullTextIndex): Promise<FullT
 }
 
 function toAnswer(query: string, index: NameIndex, found: ReadonlyMap<number, Found>): Answer {
-  const results = [...found]
-    .filter(([, { covered }]) => covered >= least)
-    .sort(([a, one], [b, other]) => other.score - one.score || a - b);
+  const some = [...found].filter(([, { covered }]) => covered >= least);
+  const results = (some.length > 0 ? some : [...found]).sort(
+    ([a, one], [b, other]) => other.score - one.score || a - b,
+  );
   const best = results[0]?.[1];
-  const sure = results.some(([, { covered }]) => covered >= confident);
+  const sure = results.some(([, one]) => isSure(one));
   return {
     query,
     ...(best && sure && best.reading.corrected && { corrected: best.reading.words.join(' ') }),
-    results: results.flatMap(([place, { covered, reading, ...result }]) => {
+    results: results.flatMap(([place, one]) => {
+      const { score, alias, question, excerpt } = one;
       const page = index.data.pages[place];
-      return page ? [{ ...result, page, weak: covered < confident }] : [];
+      if (!page) return [];
+      return {
+        page,
+        score,
+        weak: !isSure(one),
+        ...(alias !== undefined && { alias }),
+        ...(question !== undefined && { question }),
+        ...(excerpt && { excerpt }),
+      };
     }),
     words: [...tellingWords(best?.reading.words ?? [])],
   };
+}
+
+function isSure({ covered, score }: Found): boolean {
+  return covered >= confident && score >= inPassing;
 }

@@ -69,7 +69,9 @@ function addressOf({ path, content }: { path: string; content: Uint8Array }): [s
 
 /** The built pages that carry the mark of a page to be searched, as they are given to Pagefind. */
 async function searchablePages(folder: string): Promise<{ sourcePath: string; content: string }[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
+  const names = (await readdir(folder, { recursive: true })).filter((name) =>
+    name.endsWith('.html'),
+  );
   const pages = await Promise.all(
     names.sort().map(async (name) => ({
       sourcePath: name.split(sep).join('/'),
@@ -78,7 +80,10 @@ async function searchablePages(folder: string): Promise<{ sourcePath: string; co
   );
   return pages
     .filter(({ content }) => content.includes('data-pagefind-body'))
-    .map(({ sourcePath, content }) => ({ sourcePath, content: withSpeltOutAbbreviations(content) }));
+    .map(({ sourcePath, content }) => ({
+      sourcePath,
+      content: withSpeltOutAbbreviations(content),
+    }));
 }
 
 /** What an abbreviation stands for is in its title, which is searched too. */
