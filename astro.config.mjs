@@ -24,6 +24,8 @@ export default defineConfig({
     plugins: [plainImports()],
   },
   devToolbar: { enabled: false },
+  // Lets the Astro extension complete front matter.
+  experimental: { contentIntellisense: true },
   markdown,
   // Static parts of a page are one string: smaller modules, a quicker build.
   integrations: [mdx({ optimize: true }), siteMap(), redirects(), searchIndex()],
