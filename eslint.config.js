@@ -25,9 +25,9 @@ function importOrder() {
     ['layouts'],
     ['components'],
     ['scripts'],
-    ['fuzz', 'markdown', 'output', 'scaffold', 'search', 'social'],
+    ['fuzz', 'markdown', 'output', 'scaffold', 'social', 'style'],
     ['rules'],
-    ['examples'],
+    ['examples', 'search'],
     ['roadmap'],
     ['problems'],
   ];
