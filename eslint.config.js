@@ -27,6 +27,7 @@ function importOrder() {
     ['scripts'],
     ['fuzz', 'markdown', 'output', 'scaffold', 'social', 'style'],
     ['rules'],
+    // A rule reads other names as search does.
     ['examples', 'search'],
     ['roadmap'],
     ['problems'],
