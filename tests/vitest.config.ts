@@ -9,13 +9,14 @@ export default defineConfig({
           root: '.',
           include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'site',
           root: '.',
-          include: ['tests/site/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },
