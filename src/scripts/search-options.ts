@@ -6,6 +6,9 @@ import { excerptText, markedText, noteOf, searchPageUrl } from './search-text.ts
 /** So many pages are shown; all of them are on the search page. */
 export const mostPages = 6;
 
+/** Letters before the first marked word in the one line that a heading has. */
+const leadOfPart = 24;
+
 /** The options of one page: itself and the headings under which the words stand. */
 interface Group {
   url: string;
@@ -140,9 +143,8 @@ function renderOption(href: string, className: string, ...children: Node[]): HTM
 }
 
 /** An option with an excerpt, which describes it without being part of its name. */
-function renderExplained(option: HTMLElement, html: string): HTMLElement {
-  const excerpt = make('span', { class: 'excerpt', id: newId(), 'aria-hidden': 'true' });
-  excerpt.append(...excerptText(html));
+function renderExplained(option: HTMLElement, text: Node[]): HTMLElement {
+  const excerpt = make('span', { class: 'excerpt', id: newId(), 'aria-hidden': 'true' }, ...text);
   option.append(excerpt);
   option.setAttribute('aria-describedby', excerpt.id);
   return option;
@@ -160,13 +162,14 @@ function renderGroup(
   const note = noteOf(result, words);
   if (note !== '') page.append(span('note', note));
   // The best place of a page is mostly under one of its headings, which then shows it.
-  if (parts.length === 0 && excerpt && excerpt.html !== '') renderExplained(page, excerpt.html);
+  if (parts.length === 0 && excerpt && excerpt.html !== '')
+    renderExplained(page, excerptText(excerpt.html, title));
   const options = [
     page,
     ...parts.map((part) =>
       renderExplained(
         renderOption(part.url, 'part', span('title', ...markedText(part.title, words))),
-        part.html,
+        excerptText(part.html, part.title, leadOfPart),
       ),
     ),
   ];
