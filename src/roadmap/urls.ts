@@ -13,5 +13,25 @@ export function socialImageUrl(id: string): string {
   return `/social/${id === '' ? 'home' : id.replaceAll('/', '--')}.png`;
 }
 
+/** Tools that stand beside the sections of a roadmap, so that no section may have their names. */
+export const roadmapTools = ['path', 'placement', 'review'] as const;
+
+/** Address of one of a roadmap's tools, as `/backend/review/`. */
+export function toolUrl(roadmap: string, tool: (typeof roadmapTools)[number]): string {
+  return `/${roadmap}/${tool}/`;
+}
+
+/** Whether an address is that of a tool, of whatever roadmap. */
+export function isToolUrl(pathname: string): boolean {
+  return roadmapTools.some(
+    (tool) => pathname.endsWith(`/${tool}/`) && pathname.split('/').length === 4,
+  );
+}
+
+/** Address of a section's questions as published, under a name that changes with them. */
+export function questionBankUrl(name: string): string {
+  return `/questions/${name}.json`;
+}
+
 export const homeUrl = '/';
 export const searchUrl = '/search/';
