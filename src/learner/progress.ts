@@ -28,10 +28,7 @@ export function setStatus(topic: string, status: Status): Undo {
 export function setStatuses(all: Iterable<readonly [topic: string, status: Status]>): Undo {
   const changes = [...all].map(
     ([topic, status]) =>
-      [
-        keyOf(topicKind, topic),
-        status === 'to-do' ? null : topicKind.write(status),
-      ] as const,
+      [keyOf(topicKind, topic), status === 'to-do' ? null : topicKind.write(status)] as const,
   );
   return store.change(changes) ?? (() => undefined);
 }
