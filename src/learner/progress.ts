@@ -1,4 +1,4 @@
-import { resumeKind, topicKind, type Resume, type Status } from './kinds.ts';
+import { noteKind, resumeKind, topicKind, type Resume, type Status } from './kinds.ts';
 import { store } from './reader-store.ts';
 import { keyOf, type Undo } from './store.ts';
 
@@ -12,6 +12,11 @@ export function statusOf(topic: string): Status {
 /** The topics that are not to do, and how the reader stands with them; also topics that are gone from the content. */
 export function statuses(): Map<string, Status> {
   return store.all(topicKind);
+}
+
+/** The topics that something is kept for: a status or a note. */
+export function keptTopics(): string[] {
+  return [...statuses().keys(), ...store.all(noteKind).keys()];
 }
 
 /** Whether a topic needs nothing more: it is done or skipped. */
