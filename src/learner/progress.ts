@@ -24,6 +24,11 @@ export function isSettled(status: Status | undefined): boolean {
   return status === 'done' || status === 'skipped';
 }
 
+/** How many topics are settled. */
+export function settledCount(): number {
+  return [...statuses().values()].filter(isSettled).length;
+}
+
 /** Sets the status of a topic. */
 export function setStatus(topic: string, status: Status): Undo {
   return setStatuses([[topic, status]]);

@@ -15,9 +15,7 @@ class AllNotes extends HTMLElement {
     let undo: (() => void) | undefined;
 
     const show = () => {
-      const all = [...notes()].filter(([topic]) =>
-        topic.startsWith(`${this.dataset['roadmap']}/`),
-      );
+      const all = [...notes()].filter(([topic]) => topic.startsWith(`${this.dataset['roadmap']}/`));
       const words = fold(field.value).split(/\s+/).filter(Boolean);
       const matching = all
         .filter(([topic, text]) => {

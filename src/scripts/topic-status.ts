@@ -7,7 +7,8 @@ class TopicStatus extends HTMLElement {
     const topic = this.dataset['topic'] ?? '';
     const select = document.createElement('select');
     select.setAttribute('aria-label', `Your progress: ${this.dataset['title']}`);
-    for (const [status, words] of Object.entries(statusWords)) select.add(new Option(words, status));
+    for (const [status, words] of Object.entries(statusWords))
+      select.add(new Option(words, status));
     const show = () => {
       select.value = this.dataset['status'] = statusOf(topic);
     };
