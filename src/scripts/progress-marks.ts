@@ -70,7 +70,7 @@ function markLinks(topics: readonly string[], all: ReadonlyMap<string, Status>) 
     link.dataset['status'] = status;
     const word = document.createElement('span');
     word.className = 'status-word visually-hidden';
-    word.textContent = `, ${statusWords[status].toLowerCase()}`;
+    word.textContent = ` (${statusWords[status].toLowerCase()})`;
     link.append(word);
   }
 }
