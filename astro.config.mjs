@@ -20,6 +20,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   devToolbar: { enabled: false },
+  // Lets the Astro extension complete front matter.
+  experimental: { contentIntellisense: true },
   markdown,
   // Static parts of a page are one string: smaller modules, a quicker build.
   integrations: [mdx({ optimize: true }), siteMap(), redirects(), searchIndex()],

@@ -42,3 +42,6 @@ export const fieldHelp: Readonly<Record<string, string>> = {
   why: 'Say in 1 to 240 characters what this resource gives that the page does not.',
   free: 'Write true if it can be read without paying, otherwise false.',
 };
+
+/** The title of a resource is not that of the page. */
+export const resourceTitleHelp = 'Name the resource in 1 to 120 characters.';
