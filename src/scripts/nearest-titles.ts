@@ -16,7 +16,7 @@ export function nearestTitles(
   const asked = pairsOf(query);
   return pages
     .map((page) => {
-      const names = [page.title, ...page.aliases.map(({ text }) => text)];
+      const names = [page.title, ...page.aliases];
       return { page, likeness: Math.max(...names.map((name) => likeness(asked, pairsOf(name)))) };
     })
     .filter(({ likeness }) => likeness >= least)
