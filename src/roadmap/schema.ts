@@ -31,8 +31,8 @@ const page = {
   title: text(60),
   /** Search result, map and meta description. */
   summary: text(160),
-  /** Acronyms, synonyms, old names, frequent misspellings: searched, never shown as prose. */
-  aliases: z.array(text(60)).min(4).max(12),
+  /** Acronyms, synonyms, tools, everyday words: searched. Misspellings are not needed, search mends them. */
+  aliases: z.array(text(60)).min(4).max(32),
   /** Questions this page answers, in a learner's words: shown and searched. */
   questions: z.array(text(140)).min(2).max(3),
   /** What the reader can do afterwards; each begins with a verb. */

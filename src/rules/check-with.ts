@@ -5,6 +5,7 @@ import { readRedirects } from '../roadmap/addresses.ts';
 import { buildRoadmaps } from '../roadmap/build-roadmap.ts';
 import type { Entry } from '../roadmap/model.ts';
 import type { RoadmapData, SectionData, TopicData } from '../roadmap/schema.ts';
+import { checkAliases, type NamedPage } from './aliases.ts';
 import type { PageReport } from './check-page.ts';
 import type { Finding } from './finding.ts';
 import { limits } from './limits.ts';
@@ -55,6 +56,7 @@ export async function checkWith(readers: PageReaders, dir: string): Promise<Prob
   // A page that could not be read is neither missing nor unlisted.
   const unknown = unread.map((page) => ({ ...page, data: standInFields(page), places: {} }));
   problems.push(...checkTree([...checked, ...unknown]));
+  problems.push(...checkAliases(checked.map(toNamedPage)));
   const book = await readAddressBook(root);
   const linked: LinkedPage[] = [
     ...checked.map(withAnchors(problems)),
@@ -128,6 +130,16 @@ function toEntry<Data>({ id, file, data, places }: EntryPage): Entry<Data> {
     // The page's own schema has made it, or filled it up.
     data: data as Data,
     locate: (place) => places[place.join('/')] ?? start,
+  };
+}
+
+function toNamedPage({ id, file, data, places }: EntryPage): NamedPage {
+  return {
+    id,
+    file,
+    title: data.title,
+    aliases: data.aliases,
+    placeOfAlias: (at) => places[`aliases/${at}`] ?? { line: 1, column: 1 },
   };
 }
 
