@@ -3,12 +3,15 @@ import type { AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
 import { contentDir } from './content-dir.ts';
 import { lastChange } from './roadmap/last-change.ts';
-import { searchUrl } from './roadmap/urls.ts';
+import { isToolUrl, searchUrl, settingsUrl, snapshotUrl } from './roadmap/urls.ts';
 
-/** The sitemap: every page but the search page, with the date of its source's last change. */
+/** The sitemap: every page but the search page, the settings and the tools, with the date of its source's last change. */
 export function siteMap(): AstroIntegration {
   return sitemap({
-    filter: (page) => new URL(page).pathname !== searchUrl,
+    filter: (page) => {
+      const { pathname } = new URL(page);
+      return ![searchUrl, settingsUrl, snapshotUrl].includes(pathname) && !isToolUrl(pathname);
+    },
     serialize(item) {
       const lastmod = lastChange(sourceFile(new URL(item.url).pathname));
       return lastmod === undefined ? item : { ...item, lastmod };

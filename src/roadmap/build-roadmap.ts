@@ -13,7 +13,7 @@ import type {
 import { nearestName } from './nearest-name.ts';
 import { findCycles, reachableFrom } from './prerequisites.ts';
 import type { RoadmapData, SectionData, TopicData } from './schema.ts';
-import { pageUrl } from './urls.ts';
+import { pageUrl, roadmapTools } from './urls.ts';
 import { levels } from './values.ts';
 
 type AnyEntry = Entry<RoadmapData> | Entry<SectionData> | Entry<TopicData>;
@@ -51,6 +51,18 @@ function buildRoadmap(root: Entry<RoadmapData>, entries: Entries) {
   const problems: Problem[] = [];
 
   const sections = listedChildren(root, 'sections', root.data.sections, sectionEntries, problems);
+  for (const section of sectionEntries) {
+    if (!roadmapTools.some((tool) => tool === slugOf(section.id))) continue;
+    problems.push(
+      problem(
+        section,
+        [],
+        'tree',
+        `'${slugOf(section.id)}' is the address of a tool of every roadmap`,
+        `Name the section's folder otherwise; taken are ${roadmapTools.join(', ')}.`,
+      ),
+    );
+  }
   const topicsOf = new Map(
     sections.map((section) => {
       const own = topicEntries.filter((topic) => parentOf(topic.id) === section.id);

@@ -6,8 +6,9 @@ import { checkOutput } from '../../src/output/check-output.ts';
 import { attribute, readBuiltSite, textOf, type BuiltPage } from '../../src/output/built-site.ts';
 import { contentDir } from '../../src/content-dir.ts';
 import { pagesInOrder } from '../../src/roadmap/build-roadmap.ts';
+import { bankIndexSchema, bankSchema } from '../../src/questions/bank.ts';
 import type { RoadmapPage } from '../../src/roadmap/model.ts';
-import { markdownUrl, socialImageUrl } from '../../src/roadmap/urls.ts';
+import { markdownUrl, roadmapTools, socialImageUrl, toolUrl } from '../../src/roadmap/urls.ts';
 import { readRoadmaps } from '../support/read-roadmaps.ts';
 
 const folder = 'dist';
@@ -35,8 +36,19 @@ function related(from: BuiltPage, rel: string): string | undefined {
 }
 
 describe('the built site', () => {
-  it('has a page for every page of the content, and home, search and 404', () => {
-    const urls = [...expected.map(({ url }) => url), '/', '/404.html', '/search/'];
+  it('has a page for every page of the content, the tools of each roadmap, home, search, settings, snapshots and 404', () => {
+    const tools = expected
+      .filter(({ kind }) => kind === 'roadmap')
+      .flatMap(({ id }) => roadmapTools.map((tool) => toolUrl(id, tool)));
+    const urls = [
+      ...expected.map(({ url }) => url),
+      ...tools,
+      '/',
+      '/404.html',
+      '/search/',
+      '/settings/',
+      '/snapshot/',
+    ];
 
     expect(pages.map(({ url }) => url).sort()).toEqual(urls.sort());
   });
@@ -79,13 +91,32 @@ describe('the built site', () => {
     expect(missing).toEqual([]);
   });
 
-  it('gives the sitemap every page but search and 404', async () => {
+  it('gives the sitemap every page but search, tools and 404', async () => {
     const sitemap = await readFile(`${folder}/sitemap-0.xml`, 'utf8');
     const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]+)<\/loc>/g)].map(
       ([, path]) => path,
     );
 
     expect(paths.sort()).toEqual(['/', ...expected.map(({ url }) => url)].sort());
+  });
+
+  it('publishes every question once, under the id that its page names', async () => {
+    const read = async (url: string): Promise<unknown> =>
+      JSON.parse(await readFile(`${folder}${url}`, 'utf8'));
+    for (const { id } of expected.filter(({ kind }) => kind === 'roadmap')) {
+      const index = bankIndexSchema.parse(await read(`/${id}/questions.json`));
+      const banks = await Promise.all(Object.values(index.sections).map(read));
+      const published = banks.flatMap((bank) => bankSchema.parse(bank));
+      const named = pages
+        .filter(({ url }) => url.startsWith(`/${id}/`))
+        .flatMap(({ elements }) => elements)
+        .filter(({ tagName }) => tagName === 'check-yourself')
+        .flatMap((element) => attribute(element, 'data-questions')?.split(' ') ?? []);
+
+      expect(published.map((question) => question.id).sort()).toEqual(named.sort());
+      expect(new Set(named).size).toBe(named.length);
+      expect(Object.values(index.topics).flat().sort()).toEqual(named.sort());
+    }
   });
 
   it('is valid HTML', async () => {

@@ -99,6 +99,21 @@ describe('buildRoadmaps', () => {
     ]);
   });
 
+  it('keeps the addresses of its tools free of sections', () => {
+    const { problems } = build({
+      roadmaps: { r: { sections: ['net', 'data', 'review'] } },
+      sections: { ...sections, 'r/review': {} },
+    });
+
+    expect(problems).toMatchObject([
+      {
+        file: 'content/r/review/index.mdx',
+        message: "'review' is the address of a tool of every roadmap",
+        hint: "Name the section's folder otherwise; taken are path, placement, review.",
+      },
+    ]);
+  });
+
   it('names pages without a parent', () => {
     expect(told({ topics: { ...topics, 'r/lost/page': {}, 'x/y/z': {} } })).toEqual([
       "content/x/y/z.mdx:1 tree 'x/y/z' stands in a folder without a roadmap page",
