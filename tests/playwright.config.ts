@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4390;
+// Several checkouts can be tested at once, each on its own port.
+const port = Number(process.env['TEST_PORT'] ?? 4390);
 
 export default defineConfig({
   testDir: 'browser',
