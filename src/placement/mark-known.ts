@@ -1,4 +1,6 @@
-/** TEMPORARY until src/learner is there. */
-export function markKnown(_topics: readonly string[]): () => void {
-  return () => {};
+import { markSkipped } from '../review/stored-records.ts';
+
+/** Marks topics as known; gives back what undoes it. */
+export function markKnown(topics: readonly string[]): () => void {
+  return markSkipped(topics);
 }

@@ -1,37 +1,71 @@
 import type { Standing } from './due-questions.ts';
 import type { RecordChanges } from './reconcile-records.ts';
-import type { ReviewRecord } from './review-record.ts';
+import { toReviewRecord, type ReviewRecord } from './review-record.ts';
 
-// TEMPORARY until src/learner is there.
-const map = new Map<string, ReviewRecord>();
-const progress = new Map<string, string>(
-  Object.entries(JSON.parse(localStorage.getItem('tmp-progress') ?? '{}')),
-);
+// Stand-in until src/learner is there: one key a record, statuses as one object.
+const prefix = 'stand-in:question:';
+const settled = () => read<Record<string, string>>('stand-in:progress') ?? {};
 
 export function storedRecord(id: string): ReviewRecord | undefined {
-  return map.get(id);
+  return toReviewRecord(read(prefix + id));
 }
 export function keepRecord(id: string, record: ReviewRecord): void {
-  map.set(id, record);
+  write(prefix + id, record);
 }
 export function storedRecords(roadmap: string): Map<string, ReviewRecord> {
-  return new Map([...map].filter(([, { topic }]) => topic.startsWith(`${roadmap}/`)));
+  const found = new Map<string, ReviewRecord>();
+  for (const key of keys()) {
+    const record = key.startsWith(prefix) ? toReviewRecord(read(key)) : undefined;
+    if (record?.topic.startsWith(`${roadmap}/`)) found.set(key.slice(prefix.length), record);
+  }
+  return found;
 }
-export function keepRecords({ write, remove }: RecordChanges): void {
-  for (const [id, record] of write) map.set(id, record);
-  for (const id of remove) map.delete(id);
+export function keepRecords({ write: changed, remove }: RecordChanges): void {
+  for (const [id, record] of changed) keepRecord(id, record);
+  for (const id of remove) localStorage.removeItem(prefix + id);
 }
 export function standingOf(topic: string): Standing {
-  const status = progress.get(topic);
+  const status = settled()[topic];
   return status === 'done' ? 'learnt' : status === 'learning' ? 'learning' : 'other';
 }
 export function learntTopics(): string[] {
-  return [...progress].filter(([, status]) => status === 'done').map(([id]) => id);
+  return Object.entries(settled()).flatMap(([id, status]) => (status === 'done' ? id : []));
 }
 export function settledTopics(): string[] {
-  return [...progress].filter(([, status]) => status !== 'learning').map(([id]) => id);
+  return Object.entries(settled()).flatMap(([id, status]) => (status === 'learning' ? [] : id));
+}
+export function markSkipped(topics: readonly string[]): () => void {
+  const before = settled();
+  write('stand-in:progress', {
+    ...before,
+    ...Object.fromEntries(topics.map((topic) => [topic, 'skipped'])),
+  });
+  return () => write('stand-in:progress', before);
 }
 export function isCountShown(): boolean {
-  return true;
+  return read('stand-in:show-due') !== false;
 }
-export function showCount(_shown: boolean): void {}
+export function showCount(shown: boolean): void {
+  write('stand-in:show-due', shown);
+}
+function read<Value>(key: string): Value | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+function write(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Blocked.
+  }
+}
+function keys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
