@@ -1,4 +1,6 @@
-import { make, makeQuestionFields, type FieldOption } from './check-yourself-fields.ts';
+import { storedRecord } from '../learner/records.ts';
+import { make, makeStatus, tell } from './make.ts';
+import { makeQuestionFields, type FieldOption } from './question-fields.ts';
 
 /** A question of this page. */
 export interface PageQuestion {
@@ -30,12 +32,14 @@ function upgrade(item: Element, page: string, id: string): void {
   const options = readOptions(item);
   pageQuestions.push({ text, options });
   const fields = makeQuestionFields(text, options);
-  const status = make('p', 'question-status');
-  status.role = 'status';
+  const status = makeStatus();
   const button = make('button', 'button', 'Check');
   const actions = make('div', 'question-actions', button, status);
   const form = make('form', 'question-form', fields.element, actions);
   list.replaceWith(form);
+
+  const last = storedRecord(id)?.right;
+  if (last !== undefined) tell(status, '', last ? 'Right last time.' : 'Not right last time.');
 
   let checked = false;
   form.addEventListener('submit', (event) => {
@@ -47,19 +51,16 @@ function upgrade(item: Element, page: string, id: string): void {
       return;
     }
     if (fields.chosen().size === 0) {
-      status.textContent = 'Choose an answer first.';
+      tell(status, '', 'Choose an answer first.');
       return;
     }
     const { right, words } = fields.judge();
     const reasons = fields.explain(right ? 'all' : 'chosen');
-    status.className = `question-status ${right ? 'right' : 'wrong'}`;
-    status.replaceChildren(
-      make('strong', 'verdict', words),
-      make('span', 'visually-hidden', ` ${reasons}`),
-    );
+    tell(status, right ? 'right' : 'wrong', words);
+    status.append(make('span', 'visually-hidden', ` ${reasons}`));
     button.textContent = 'Try again';
     checked = true;
-    if (id !== '') void keep(id, page, right);
+    void keep(id, page, right);
   });
   // Another choice begins a new attempt.
   form.addEventListener('change', () => {
@@ -69,8 +70,7 @@ function upgrade(item: Element, page: string, id: string): void {
   function reopen() {
     checked = false;
     fields.hideReasons();
-    status.className = 'question-status';
-    status.textContent = '';
+    tell(status, '');
     button.textContent = 'Check';
   }
 }

@@ -1,14 +1,14 @@
-import type { StandingOf } from '../review/due-questions.ts';
+import type { StatusOf } from '../review/due-questions.ts';
 import { isoDay } from '../review/local-day.ts';
 import type { Records } from '../review/review-record.ts';
 import { forecast, history } from '../review/statistics.ts';
-import { make } from './check-yourself-fields.ts';
+import { make } from './make.ts';
 
 const days = 14;
 
 /** How many questions come in the next two weeks, as bars and as a table. */
-export function drawForecast(records: Records, standingOf: StandingOf): HTMLElement {
-  const coming = forecast(records, standingOf, Date.now(), days);
+export function drawForecast(records: Records, statusOf: StatusOf): HTMLElement {
+  const coming = forecast(records, statusOf, Date.now(), days);
   const total = coming.reduce((sum, { count }) => sum + count, 0);
   return figure({
     label: `Questions of the next ${days} days: ${total}, ${coming[0]?.count ?? 0} of them today.`,

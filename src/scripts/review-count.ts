@@ -1,19 +1,33 @@
-import { isCountShown, learntTopics } from '../review/stored-records.ts';
+import { statuses, subscribe } from '../learner/progress.ts';
+import { setting } from '../learner/settings.ts';
 
-/** Shows in the header how many questions are due; what it needs is loaded when the page has settled. */
+/** Shows in the header how many questions are due; counts when the page has nothing else to do. */
 class ReviewCount extends HTMLElement {
+  #isWaiting = false;
+
   connectedCallback() {
-    const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
-    whenIdle(() => void this.#count());
+    this.#countWhenIdle();
+    subscribe(() => this.#countWhenIdle());
+  }
+
+  #countWhenIdle() {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    whenIdle(() => {
+      this.#isWaiting = false;
+      void this.#count();
+    });
   }
 
   async #count() {
-    const roadmaps = new Set(learntTopics().map((topic) => topic.split('/')[0] ?? ''));
-    if (roadmaps.size === 0 || !isCountShown()) return;
+    if (setting('review-count') === 'hidden') return this.replaceChildren();
+    const roadmaps = new Set([...statuses().keys()].map((topic) => topic.split('/')[0] ?? ''));
+    if (roadmaps.size === 0) return this.replaceChildren();
     const { countDue } = await import('../review/count-due.ts');
     // On a page of a roadmap its own questions count, elsewhere those of the first that has some.
     const [, current = ''] = location.pathname.split('/');
     for (const roadmap of roadmaps.has(current) ? [current] : roadmaps) {
+      // Offline, or a roadmap that is gone: nothing can be asked.
       const count = await countDue(roadmap).catch(() => 0);
       if (count > 0) return this.#show(roadmap, count);
     }
@@ -25,10 +39,16 @@ class ReviewCount extends HTMLElement {
     link.href = `/${roadmap}/review/`;
     const words = document.createElement('span');
     words.className = 'words';
-    words.textContent = ' to review';
-    link.append(String(count), words);
+    words.textContent = 'to review';
+    link.append(String(count), ' ', words);
     this.replaceChildren(link);
   }
+}
+
+function whenIdle(work: () => void): void {
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in window) requestIdleCallback(work);
+  else setTimeout(work, 200);
 }
 
 customElements.define('review-count', ReviewCount);

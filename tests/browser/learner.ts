@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a test expects of a question's record. */
+/** How the record of a question lies in the storage. */
 export interface StoredQuestion {
   topic: string;
   due: number;
@@ -8,37 +8,50 @@ export interface StoredQuestion {
   gone?: true;
 }
 
-const prefix = 'stand-in:question:';
+const topics = 'or.topic.1:';
+const questions = 'or.question.1:';
 
+/** Lets the reader have learnt something before the first page of the test. */
 export async function seedProgress(page: Page, progress: Record<string, string>): Promise<void> {
-  await page.addInitScript(
-    (value) => localStorage.setItem('stand-in:progress', value),
-    JSON.stringify(progress),
+  await seed(
+    page,
+    Object.entries(progress).map(([topic, status]) => [topics + topic, status]),
   );
 }
 
+/** Lets the reader have answered a question before the first page of the test. */
 export async function seedQuestion(page: Page, id: string, record: StoredQuestion): Promise<void> {
-  await page.addInitScript(
-    ([key, value]) => {
-      if (!localStorage.getItem('seeded' + key)) localStorage.setItem(key, value);
-      localStorage.setItem('seeded' + key, '1');
-    },
-    [prefix + id, JSON.stringify(record)] as const,
-  );
+  await seed(page, [[questions + id, JSON.stringify(record)]]);
 }
 
+/** The status of each topic that has one. */
 export async function readProgress(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => JSON.parse(localStorage.getItem('stand-in:progress') ?? '{}'));
+  return Object.fromEntries(await read(page, topics));
 }
 
+/** What is kept of each question, by its id. */
 export async function readQuestionRecords(page: Page): Promise<Record<string, StoredQuestion>> {
+  const entries = await read(page, questions);
+  return Object.fromEntries(entries.map(([id, text]) => [id, JSON.parse(text)]));
+}
+
+/** Written once, so that a reload finds what the site made of it. */
+async function seed(page: Page, entries: [key: string, value: string][]): Promise<void> {
+  await page.addInitScript((all) => {
+    for (const [key, value] of all) {
+      if (sessionStorage.getItem(`seeded ${key}`) !== null) continue;
+      sessionStorage.setItem(`seeded ${key}`, '');
+      localStorage.setItem(key, value);
+    }
+  }, entries);
+}
+
+async function read(page: Page, prefix: string): Promise<[id: string, value: string][]> {
   return page.evaluate(
     (start) =>
-      Object.fromEntries(
-        Object.entries(localStorage)
-          .filter(([key]) => key.startsWith(start))
-          .map(([key, value]) => [key.slice(start.length), JSON.parse(value)]),
-      ),
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith(start))
+        .map(([key, value]) => [key.slice(start.length), value]),
     prefix,
   );
 }

@@ -17,7 +17,7 @@ import { forecast, history } from '../../../src/review/statistics.ts';
 const day = 86_400_000;
 const now = new Date(2026, 10, 23, 10).getTime();
 const fresh: ReviewRecord = { topic: 'r/a/b', due: now, log: [] };
-const learnt = () => 'learnt' as const;
+const learnt = () => 'done' as const;
 
 const grades = fc.constantFrom<Grade>(1, 2, 3, 4);
 const times = fc.integer({ min: now - 1000 * day, max: now + 1000 * day });
@@ -85,10 +85,10 @@ describe('due questions', () => {
       ['gone', { ...asked, gone: true }],
       ['later', { ...asked, due: now + 2 * day }],
     ]);
-    const standing = (topic: string) =>
-      topic === 'r/a/b' ? 'learnt' : topic === 'r/learning' ? 'learning' : 'other';
+    const statusOf = (topic: string) =>
+      topic === 'r/a/b' ? 'done' : topic === 'r/learning' ? 'learning' : 'skipped';
 
-    expect(dueQuestions(records, standing, now)).toEqual(['old', 'new']);
+    expect(dueQuestions(records, statusOf, now)).toEqual(['old', 'new']);
   });
 
   it('are due from the morning of their day', () => {

@@ -1,5 +1,5 @@
-import type { Runs } from '../questions/bank.ts';
 import { judgeAnswer, type Verdict } from '../questions/judge-answer.ts';
+import { make } from './make.ts';
 
 /** An option of a question, ready to be shown. */
 export interface FieldOption {
@@ -76,7 +76,7 @@ export function makeQuestionFields(
           if (right) row.classList.add('right');
           else if (picked.has(index)) row.classList.add('wrong');
           const verdict = make('strong', 'verdict', right ? 'Right' : 'Not this one');
-          const reason = make('p', 'reason', verdict, ' ', ...why.map(copy));
+          const reason = make('p', 'reason', verdict, ' ', ...why.map(copyOf));
           row.append(reason);
           return picked.has(index) || right ? reason.textContent : '';
         })
@@ -94,24 +94,7 @@ export function makeQuestionFields(
   };
 }
 
-/** An element with a class and children. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
-}
-
-/** Text of the question bank as nodes, its code as code. */
-export function toNodes(runs: Runs): (Node | string)[] {
-  return runs.map((run, index) => (index % 2 === 1 ? make('code', '', run) : run));
-}
-
 /** Explanations may be shown more than once. */
-function copy(part: Node | string): Node | string {
+export function copyOf(part: Node | string): Node | string {
   return typeof part === 'string' ? part : part.cloneNode(true);
 }
