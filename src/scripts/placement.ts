@@ -63,7 +63,7 @@ class PlacementTest extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask(topics, choosePlacement(topics, questions, select.value || undefined));
-      this.querySelector<HTMLElement>('h2')?.focus();
+      this.#focusTitle();
     });
     this.#show(this.#title(this.#section), form);
   }
@@ -123,13 +123,17 @@ class PlacementTest extends HTMLElement {
       ),
       make('p', '', other),
     );
-    this.querySelector<HTMLElement>('h2')?.focus();
+    this.#focusTitle();
   }
 
   #title(text: string): HTMLElement {
     const title = make('h2', '', text);
     title.tabIndex = -1;
     return title;
+  }
+
+  #focusTitle() {
+    this.querySelector<HTMLElement>('.placement-body h2')?.focus();
   }
 
   #show(...content: Node[]) {

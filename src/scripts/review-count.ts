@@ -4,6 +4,8 @@ import { setting } from '../learner/settings.ts';
 /** Shows in the header how many questions are due; counts when the page has nothing else to do. */
 class ReviewCount extends HTMLElement {
   #isWaiting = false;
+  /** Number of the latest count: an earlier one may end after it, and is out of date then. */
+  #latest = 0;
 
   connectedCallback() {
     this.#countWhenIdle();
@@ -13,36 +15,37 @@ class ReviewCount extends HTMLElement {
   #countWhenIdle() {
     if (this.#isWaiting) return;
     this.#isWaiting = true;
-    whenIdle(() => {
+    whenIdle(async () => {
       this.#isWaiting = false;
-      void this.#count();
+      this.#latest += 1;
+      const mine = this.#latest;
+      const link = await linkToDue();
+      if (mine === this.#latest) this.replaceChildren(...(link ? [link] : []));
     });
   }
+}
 
-  async #count() {
-    if (setting('review-count') === 'hidden') return this.replaceChildren();
-    const roadmaps = new Set([...statuses().keys()].map((topic) => topic.split('/')[0] ?? ''));
-    if (roadmaps.size === 0) return this.replaceChildren();
-    const { countDue } = await import('../review/count-due.ts');
-    // On a page of a roadmap its own questions count, elsewhere those of the first that has some.
-    const [, current = ''] = location.pathname.split('/');
-    for (const roadmap of roadmaps.has(current) ? [current] : roadmaps) {
-      // Offline, or a roadmap that is gone: nothing can be asked.
-      const count = await countDue(roadmap).catch(() => 0);
-      if (count > 0) return this.#show(roadmap, count);
-    }
-    this.replaceChildren();
-  }
-
-  #show(roadmap: string, count: number) {
-    const link = document.createElement('a');
-    link.href = `/${roadmap}/review/`;
+/** A link to the review with the number of questions due; undefined when none is, or it is not wanted. */
+async function linkToDue(): Promise<HTMLAnchorElement | undefined> {
+  if (setting('review-count') === 'hidden') return undefined;
+  const roadmaps = new Set([...statuses().keys()].map((topic) => topic.split('/')[0] ?? ''));
+  if (roadmaps.size === 0) return undefined;
+  const { countDue } = await import('../review/count-due.ts');
+  // On a page of a roadmap its own questions count, elsewhere those of the first that has some.
+  const [, current = ''] = location.pathname.split('/');
+  for (const roadmap of roadmaps.has(current) ? [current] : roadmaps) {
+    // Offline, or a roadmap that is gone: nothing can be asked.
+    const count = await countDue(roadmap).catch(() => 0);
+    if (count === 0) continue;
     const words = document.createElement('span');
     words.className = 'words';
     words.textContent = 'to review';
+    const link = document.createElement('a');
+    link.href = `/${roadmap}/review/`;
     link.append(String(count), ' ', words);
-    this.replaceChildren(link);
+    return link;
   }
+  return undefined;
 }
 
 function whenIdle(work: () => void): void {

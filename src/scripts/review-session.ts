@@ -71,7 +71,9 @@ function ask(
         group.ariaLabel = 'How well did you know it?';
         verdict.append(make('p', '', 'How well did you know it?'));
       } else if (kind !== 'right') {
-        verdict.append(make('p', '', 'It comes again at the end of this session, and in the next days.'));
+        verdict.append(
+          make('p', '', 'It comes again at the end of this session, and in the next days.'),
+        );
       }
       verdict.append(group);
       source.hidden = false;
