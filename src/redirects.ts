@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentDir } from './content-dir.ts';
-import { readRedirects, redirectsFile } from './roadmap/addresses.ts';
+import { readRedirects, redirectsFile, type Redirect } from './roadmap/addresses.ts';
 import { site } from './site.ts';
 
 /**
@@ -15,7 +15,7 @@ export function redirects(): AstroIntegration {
     name: 'redirects',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const moved = readRedirects(await readIfThere(join(contentDir, redirectsFile)));
+        const moved = await movedPages();
         const folder = fileURLToPath(dir);
         if (moved.length === 0) return;
         await writeFile(
@@ -31,15 +31,16 @@ export function redirects(): AstroIntegration {
   };
 }
 
+/** The redirects of the content. */
+export async function movedPages(): Promise<Redirect[]> {
+  try {
+    return readRedirects(await readFile(join(contentDir, redirectsFile), 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
 /** A page that leads on at once, and by a link where that is not allowed. */
 function redirectPage(from: string, to: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Moved: ${from}</title><meta name="robots" content="noindex"><link rel="canonical" href="${site.url}${to}"><meta http-equiv="refresh" content="0;url=${to}"></head><body><main><h1>This page has moved</h1><p><a href="${to}">${to}</a></p></main></body></html>\n`;
-}
-
-async function readIfThere(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

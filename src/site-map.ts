@@ -3,14 +3,14 @@ import type { AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
 import { contentDir } from './content-dir.ts';
 import { lastChange } from './roadmap/last-change.ts';
-import { isToolUrl, searchUrl } from './roadmap/urls.ts';
+import { isToolUrl, searchUrl, settingsUrl, snapshotUrl } from './roadmap/urls.ts';
 
-/** The sitemap: every page but the search page and the tools, with the date of its source's last change. */
+/** The sitemap: every page but the search page, the settings and the tools, with the date of its source's last change. */
 export function siteMap(): AstroIntegration {
   return sitemap({
     filter: (page) => {
       const { pathname } = new URL(page);
-      return pathname !== searchUrl && !isToolUrl(pathname);
+      return ![searchUrl, settingsUrl, snapshotUrl].includes(pathname) && !isToolUrl(pathname);
     },
     serialize(item) {
       const lastmod = lastChange(sourceFile(new URL(item.url).pathname));

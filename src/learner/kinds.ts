@@ -18,6 +18,7 @@ export const topicKind: Kind<Kept> = {
   read: (text) => overruling.find((status) => status === text),
   write: (status) => status,
   merge: (one, other) => (overruling.indexOf(one) > overruling.indexOf(other) ? one : other),
+  alwaysJoined: true,
 };
 
 /** `or.question.1:4fX0b_Qk2a` → a review record as JSON. Of two, all answers are kept. */

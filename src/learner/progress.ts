@@ -1,4 +1,4 @@
-import { resumeKind, topicKind, type Resume, type Status } from './kinds.ts';
+import { noteKind, resumeKind, topicKind, type Resume, type Status } from './kinds.ts';
 import { store } from './reader-store.ts';
 import { keyOf, type Undo } from './store.ts';
 
@@ -14,9 +14,19 @@ export function statuses(): Map<string, Status> {
   return store.all(topicKind);
 }
 
+/** The topics that something is kept for: a status or a note. */
+export function keptTopics(): string[] {
+  return [...statuses().keys(), ...store.all(noteKind).keys()];
+}
+
 /** Whether a topic needs nothing more: it is done or skipped. */
 export function isSettled(status: Status | undefined): boolean {
   return status === 'done' || status === 'skipped';
+}
+
+/** How many topics are settled. */
+export function settledCount(): number {
+  return [...statuses().values()].filter(isSettled).length;
 }
 
 /** Sets the status of a topic. */
@@ -28,10 +38,7 @@ export function setStatus(topic: string, status: Status): Undo {
 export function setStatuses(all: Iterable<readonly [topic: string, status: Status]>): Undo {
   const changes = [...all].map(
     ([topic, status]) =>
-      [
-        keyOf(topicKind, topic),
-        status === 'to-do' ? null : topicKind.write(status),
-      ] as const,
+      [keyOf(topicKind, topic), status === 'to-do' ? null : topicKind.write(status)] as const,
   );
   return store.change(changes) ?? (() => undefined);
 }

@@ -26,3 +26,13 @@ export function setting<Name extends SettingName>(name: Name): SettingWord<Name>
 export function setSetting<Name extends SettingName>(name: Name, word: SettingWord<Name>): void {
   store.set(settingKind, name, word === settings[name][0] ? undefined : word);
 }
+
+/** Shows the page as chosen, as the early script does before the first paint. */
+export function applySettings(): void {
+  const root = document.documentElement;
+  for (const name of ['theme', 'text-size', 'hours', 'motion'] as const) {
+    const word = setting(name);
+    if (word === settings[name][0]) root.removeAttribute(`data-${name}`);
+    else root.setAttribute(`data-${name}`, word);
+  }
+}

@@ -36,6 +36,11 @@ export interface Kind<Value> {
   write(value: Value): string;
   /** Two values as one, without loss of what was done; the order of the two does not matter. */
   merge(one: Value, other: Value): Value;
+  /**
+   * An unsaved value never replaces the stored one it was made from, but is joined with it: so that of two
+   * tabs without room neither takes back what the other did, which it cannot see.
+   */
+  alwaysJoined?: true;
   /** A text of an earlier version as a value of this one. */
   upgrade?(text: string, version: number): Value | undefined;
 }
@@ -160,12 +165,21 @@ export function createStore(
   const retry = () => {
     if (unsaved.size === 0) return;
     for (const [key, [found, wanted]] of [...unsaved]) {
+      // Of another version of the site: brought up by `upgrade`, or for the later one to write.
+      if (pattern.test(key) && !kindOf(key)[0]) continue;
       const now = stored(key);
-      if (now === found || now === null) put(key, wanted);
+      const joined = kindOf(key)[0]?.alwaysJoined ?? now !== found;
+      if (now === null || !joined) put(key, wanted);
       else if (wanted === null) unsaved.delete(key);
-      else put(key, mergeTexts(key, now, wanted));
+      else joinIn(key, wanted);
     }
     keepUnsaved();
+  };
+
+  /** Writes a text joined with the one that is there. */
+  const joinIn = (key: string, added: string): boolean => {
+    const now = stored(key);
+    return put(key, now === null ? added : mergeTexts(key, now, added));
   };
 
   const mergeTexts = (key: string, one: string, other: string): string => {
@@ -184,21 +198,26 @@ export function createStore(
         tell('later');
         continue;
       }
-      const old = stored(key);
+      const waiting = unsaved.get(key);
+      unsaved.delete(key);
+      const old = waiting ? waiting[1] : stored(key);
       if (old === null) continue;
       const value = kind.isId.test(id) ? kind.upgrade?.(old, Number(version)) : undefined;
       if (value === undefined) {
-        setAside(key, old);
+        if (!waiting) setAside(key, old);
         continue;
       }
       const today = keyOf(kind, id);
-      const there = text(today);
+      const pending = unsaved.get(today)?.[1] ?? null;
       const upgraded = kind.write(value);
+      const done = joinIn(
+        today,
+        pending === null ? upgraded : mergeTexts(today, pending, upgraded),
+      );
       // The old one goes only when the new one is safely there.
-      if (put(today, there === null ? upgraded : mergeTexts(today, there, upgraded))) {
-        tryWrite(key, null);
-      }
+      if (done && !waiting) tryWrite(key, null);
     }
+    keepUnsaved();
   };
 
   const change = (changes: Iterable<Change>, wholly = false): Undo | undefined => {
@@ -228,8 +247,7 @@ export function createStore(
 
     /** All values of a kind by their ids. What cannot be read is put aside. */
     all<Value>(kind: Kind<Value>): Map<string, Value> {
-      const keys = storedKeys();
-      upgrade(kind, keys);
+      upgrade(kind, [...unsaved.keys(), ...storedKeys()]);
       const start = keyOf(kind, '');
       const values = new Map<string, Value>();
       for (const key of new Set([...storedKeys(), ...unsaved.keys()])) {
@@ -280,6 +298,9 @@ export function createStore(
 
     /** To be called when another tab has changed a key, or may have changed any (undefined). */
     changedElsewhere(key: string | undefined): void {
+      // Also when it has been changed back to what it was, ours is no longer the last word.
+      const waiting = key === undefined ? undefined : unsaved.get(key);
+      if (key !== undefined && waiting) unsaved.set(key, [null, waiting[1]]);
       retry();
       notify(key);
     },

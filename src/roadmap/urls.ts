@@ -14,7 +14,7 @@ export function socialImageUrl(id: string): string {
 }
 
 /** Tools that stand beside the sections of a roadmap, so that no section may have their names. */
-export const roadmapTools = ['path', 'placement', 'review'] as const;
+export const roadmapTools = ['path', 'placement', 'review', 'notes'] as const;
 
 /** Address of one of a roadmap's tools, as `/backend/review/`. */
 export function toolUrl(roadmap: string, tool: (typeof roadmapTools)[number]): string {
@@ -39,5 +39,18 @@ export function questionBankUrl(name: string): string {
   return `/questions/${name}.json`;
 }
 
+/** Where the learner's tools for a roadmap are, as the navigation lists them. */
+export function learningLinks(roadmap: string): { url: string; name: string }[] {
+  return [
+    { url: toolUrl(roadmap, 'path'), name: 'Path to a goal' },
+    { url: toolUrl(roadmap, 'placement'), name: 'Placement' },
+    { url: toolUrl(roadmap, 'review'), name: 'Review' },
+    { url: toolUrl(roadmap, 'notes'), name: 'Notes' },
+    { url: settingsUrl, name: 'Settings and data' },
+  ];
+}
+
+export const settingsUrl = '/settings/';
+export const snapshotUrl = '/snapshot/';
 export const homeUrl = '/';
 export const searchUrl = '/search/';

@@ -1,6 +1,7 @@
 /*
  * Runs before the first paint, in every page: a classic script, so that nothing flashes. It marks that
- * script runs, sets the chosen theme and puts the navigation back to where it was scrolled.
+ * script runs, sets what the reader has chosen (see src/learner/settings.ts), says where to go on, and puts the
+ * navigation back to where it was scrolled.
  */
 (() => {
   const root = document.documentElement;
@@ -14,8 +15,25 @@
     }
   };
 
-  const theme = read('localStorage', 'theme');
-  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  for (const name of ['theme', 'text-size', 'hours', 'motion']) {
+    const word = read('localStorage', `or.setting.1:${name}`);
+    if (/^[a-z]+$/.test(word ?? '')) root.setAttribute(`data-${name}`, word);
+  }
+
+  // Stands behind a link into a roadmap, which then leads to where the reader left off.
+  customElements.define(
+    'resume-here',
+    class extends HTMLElement {
+      connectedCallback() {
+        const kept = read('localStorage', `or.resume.1:${this.dataset.resume}`) ?? '';
+        const [, topic, title] = /^([a-z0-9/-]+) (.+)$/.exec(kept) ?? [];
+        const link = this.previousElementSibling;
+        if (!topic || !link) return;
+        link.href = `/${topic}/`;
+        link.textContent = `Continue where you left off: ${title}`;
+      }
+    },
+  );
 
   // Stands at the end of the navigation: when the parser reaches it, all of the navigation is there.
   customElements.define(

@@ -1,42 +1,29 @@
-import { readSetting, writeSetting } from './storage.ts';
-
-const themes = ['system', 'light', 'dark'] as const;
-type Theme = (typeof themes)[number];
+import { subscribe } from '../learner/progress.ts';
+import { applySettings, setSetting, setting, settings } from '../learner/settings.ts';
 
 /** A button that goes through the themes and says which one is set. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button');
     if (!button) return;
-    this.#show(button, currentTheme());
+    const show = () => {
+      const theme = setting('theme');
+      this.dataset['theme'] = theme;
+      button.setAttribute('aria-label', `Theme: ${theme}`);
+      button.title = `Theme: ${theme}`;
+    };
+    show();
     button.addEventListener('click', () => {
-      const next = themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'system';
-      setTheme(next);
-      this.#show(button, next);
+      const themes = settings.theme;
+      const next = themes[(themes.indexOf(setting('theme')) + 1) % themes.length];
+      setSetting('theme', next ?? 'system');
     });
-    addEventListener('storage', (event) => {
-      if (event.key !== 'theme') return;
-      setTheme(currentTheme());
-      this.#show(button, currentTheme());
+    // Every page has this switch, so it is the one that follows the settings.
+    subscribe(() => {
+      applySettings();
+      show();
     });
   }
-
-  #show(button: HTMLButtonElement, theme: Theme) {
-    this.dataset['theme'] = theme;
-    button.setAttribute('aria-label', `Theme: ${theme}`);
-    button.title = `Theme: ${theme}`;
-  }
-}
-
-function currentTheme(): Theme {
-  const stored = readSetting('theme');
-  return stored === 'light' || stored === 'dark' ? stored : 'system';
-}
-
-function setTheme(theme: Theme) {
-  writeSetting('theme', theme === 'system' ? null : theme);
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
 }
 
 customElements.define('theme-switch', ThemeSwitch);

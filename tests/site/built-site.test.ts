@@ -36,11 +36,11 @@ function related(from: BuiltPage, rel: string): string | undefined {
 }
 
 describe('the built site', () => {
-  it('has a page for every page of the content, the tools of each roadmap, home, search and 404', () => {
+  it('has a page for every page of the content, the tools of each roadmap, home, search, settings, snapshots and 404', () => {
     const tools = expected
       .filter(({ kind }) => kind === 'roadmap')
       .flatMap(({ id }) => roadmapTools.map((tool) => toolUrl(id, tool)));
-    const urls = [...expected.map(({ url }) => url), ...tools, '/', '/404.html', '/search/'];
+    const urls = [...expected.map(({ url }) => url), ...tools, '/', '/404.html', '/search/', '/settings/', '/snapshot/'];
 
     expect(pages.map(({ url }) => url).sort()).toEqual(urls.sort());
   });
