@@ -1,5 +1,5 @@
 import type { BankQuestion, Runs } from '../questions/bank.ts';
-import { make } from './make.ts';
+import { make } from './make-element.ts';
 import { makeQuestionFields, type QuestionFields } from './question-fields.ts';
 
 /** A question of the bank as it stands on a page: what it asks, and its options as fields. */
@@ -10,9 +10,9 @@ export function showQuestion(
   const several = question.options.filter(({ right }) => right).length > 1;
   const text = make(
     'div',
-    'question-text',
-    make('p', '', ...toNodes(question.text)),
-    ...(several ? [make('p', 'question-several', 'Choose all that apply.')] : []),
+    { class: 'question-text' },
+    make('p', {}, ...toNodes(question.text)),
+    ...(several ? [make('p', { class: 'question-several' }, 'Choose all that apply.')] : []),
   );
   const options = question.options.map((option) => ({
     text: toNodes(option.text),
@@ -24,5 +24,5 @@ export function showQuestion(
 
 /** Text of the bank as nodes, its code as code. */
 function toNodes(runs: Runs): (Node | string)[] {
-  return runs.map((run, index) => (index % 2 === 1 ? make('code', '', run) : run));
+  return runs.map((run, index) => (index % 2 === 1 ? make('code', {}, run) : run));
 }

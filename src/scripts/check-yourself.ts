@@ -1,5 +1,6 @@
 import { storedRecord } from '../learner/records.ts';
-import { make, makeStatus, tell } from './make.ts';
+import { make } from './make-element.ts';
+import { makeStatus, tell } from './question-status.ts';
 import { makeQuestionFields, type FieldOption } from './question-fields.ts';
 
 /** A question of this page. */
@@ -33,9 +34,9 @@ function upgrade(item: Element, page: string, id: string): void {
   pageQuestions.push({ text, options });
   const fields = makeQuestionFields(text, options);
   const status = makeStatus();
-  const button = make('button', 'button', 'Check');
-  const actions = make('div', 'question-actions', button, status);
-  const form = make('form', 'question-form', fields.element, actions);
+  const button = make('button', { class: 'button' }, 'Check');
+  const actions = make('div', { class: 'question-actions' }, button, status);
+  const form = make('form', { class: 'question-form' }, fields.element, actions);
   list.replaceWith(form);
 
   const last = storedRecord(id)?.right;
@@ -57,7 +58,7 @@ function upgrade(item: Element, page: string, id: string): void {
     const { right, words } = fields.judge();
     const reasons = fields.explain(right ? 'all' : 'chosen');
     tell(status, right ? 'right' : 'wrong', words);
-    status.append(make('span', 'visually-hidden', ` ${reasons}`));
+    status.append(make('span', { class: 'visually-hidden' }, ` ${reasons}`));
     button.textContent = 'Try again';
     checked = true;
     void keep(id, page, right);

@@ -1,7 +1,8 @@
 import type { PathTopic } from '../path/path-topic.ts';
 import type { Plan } from '../path/plan-dates.ts';
 import { hoursInWords } from '../wording.ts';
-import { make, makeButton } from './make.ts';
+import { makeButton } from './make-button.ts';
+import { make } from './make-element.ts';
 
 /** The steps in order, each with a button for those who know it already. */
 export function drawSteps(
@@ -14,19 +15,22 @@ export function drawSteps(
       goals.includes(topic.id) ? 'your goal' : topic.section,
       ...(topic.track === 'extension' ? ['extension'] : []),
     ];
-    const hours = make('span', '', ` · ${hoursInWords(topic.hours)}`);
-    hours.dataset['hours'] = '';
-    const link = make('a', '', topic.title);
-    link.href = topic.url;
+    const link = make('a', { href: topic.url }, topic.title);
+    const hours = make('span', { 'data-hours': '' }, ` · ${hoursInWords(topic.hours)}`);
     return make(
       'li',
-      '',
-      make('div', 'step', link, make('span', 'step-facts', facts.join(' · '), hours)),
-      make('span', 'step-days', daysInWords(from, to)),
+      {},
+      make(
+        'div',
+        { class: 'step' },
+        link,
+        make('span', { class: 'step-facts' }, facts.join(' · '), hours),
+      ),
+      make('span', { class: 'step-days' }, daysInWords(from, to)),
       quietButton('I know this', topic.title, () => know(topic.id)),
     );
   });
-  return make('ol', 'path-steps', ...items);
+  return make('ol', { class: 'path-steps' }, ...items);
 }
 
 /** The topics of which one is enough, to choose from. */
@@ -37,12 +41,16 @@ export function drawAlternatives(
 ): HTMLElement {
   const select = make(
     'select',
-    'select',
+    { class: 'select' },
     ...topics.map(({ id, title }) => new Option(title, id, false, id === chosen)),
   );
   select.addEventListener('change', () => pick(select.value));
   const group = topics[0]?.group.split('/').at(-1)?.replaceAll('-', ' ') || 'of these';
-  return make('p', 'path-alternatives', make('label', '', `One ${group} is enough. Take `, select));
+  return make(
+    'p',
+    { class: 'path-alternatives' },
+    make('label', {}, `One ${group} is enough. Take `, select),
+  );
 }
 
 /** What was said to be known here, each with a way back. */
@@ -53,24 +61,28 @@ export function drawKnown(
   const items = topics.map(({ id, title }) =>
     make(
       'li',
-      '',
+      {},
       title,
       ' ',
       quietButton('Put back', title, () => putBack(id)),
     ),
   );
-  const known = make('div', 'path-known', make('h3', '', 'Known'), make('ul', '', ...items));
+  const known = make(
+    'div',
+    { class: 'path-known' },
+    make('h3', {}, 'Known'),
+    make('ul', {}, ...items),
+  );
   known.hidden = items.length === 0;
   return known;
 }
 
 /** What can be done with a plan. */
 export function drawActions({ steps }: Plan): HTMLElement {
-  const status = make('span', 'copied');
-  status.role = 'status';
+  const status = make('span', { role: 'status' });
   return make(
     'div',
-    'path-actions',
+    { class: 'path-actions' },
     makeButton('Save as calendar (.ics)', async () => {
       const { saveCalendar } = await import('./path-calendar.ts');
       saveCalendar(steps, document.title);

@@ -1,6 +1,8 @@
 import { markKnown } from '../learner/progress.ts';
 import type { PathTopic } from '../path/path-topic.ts';
-import { make, makeButton, makeStatus } from './make.ts';
+import { makeButton } from './make-button.ts';
+import { make } from './make-element.ts';
+import { makeStatus } from './question-status.ts';
 
 /** A topic that may be marked as known, and why it is proposed or not. */
 export interface KnownRow {
@@ -13,11 +15,9 @@ export interface KnownRow {
 export function offerKnown(rows: readonly KnownRow[]): HTMLElement {
   const status = makeStatus();
   const choices = rows.map(({ topic, proposed, why }) => {
-    const input = make('input', '');
-    input.type = 'checkbox';
-    input.value = topic.id;
+    const input = make('input', { type: 'checkbox', value: topic.id });
     input.checked = proposed;
-    const item = make('li', '', make('label', '', input, topic.title, make('span', '', why)));
+    const item = make('li', {}, make('label', {}, input, topic.title, make('span', {}, why)));
     return { input, item };
   });
   const proposed = rows.filter((row) => row.proposed).length;
@@ -25,7 +25,7 @@ export function offerKnown(rows: readonly KnownRow[]): HTMLElement {
     proposed === 0
       ? 'No topic was answered right throughout: begin with the first one of the section. You can still choose what you know.'
       : `You seem to know ${proposed} of the ${rows.length} topics asked about. Change what you see differently.`;
-  const mark = make('button', 'button main', 'Mark the chosen topics as known');
+  const mark = make('button', { class: 'button main' }, 'Mark the chosen topics as known');
 
   let undo: (() => void) | undefined;
   const back = makeButton('Undo', () => {
@@ -38,10 +38,10 @@ export function offerKnown(rows: readonly KnownRow[]): HTMLElement {
   back.hidden = true;
   const form = make(
     'form',
-    'offer-known',
-    make('p', '', lead),
-    make('ul', '', ...choices.map(({ item }) => item)),
-    make('div', 'question-actions', mark, back, status),
+    { class: 'offer-known' },
+    make('p', {}, lead),
+    make('ul', {}, ...choices.map(({ item }) => item)),
+    make('div', { class: 'question-actions' }, mark, back, status),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();

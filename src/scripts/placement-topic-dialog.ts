@@ -1,33 +1,38 @@
 import { markKnown } from '../learner/progress.ts';
 import { pageQuestions } from './check-yourself.ts';
-import { make, makeButton, makeStatus, tell } from './make.ts';
+import { makeButton } from './make-button.ts';
+import { make } from './make-element.ts';
+import { makeStatus, tell } from './question-status.ts';
 import { copyOf, makeQuestionFields } from './question-fields.ts';
 
 /** Asks two questions of the page, chosen by chance; both right offers to mark the page as known. */
 export function askTwoQuestions(topic: string): void {
   const questions = twoOf(pageQuestions).map(({ text, options }) => {
-    const copy = make('div', 'question-text', ...[...text.childNodes].map(copyOf));
+    const copy = make('div', { class: 'question-text' }, ...[...text.childNodes].map(copyOf));
     const fields = makeQuestionFields(
       copy,
       options.map((option) => ({ ...option, text: option.text.map(copyOf) })),
     );
-    return { fields, item: make('li', 'question', copy, fields.element) };
+    return { fields, item: make('li', { class: 'question' }, copy, fields.element) };
   });
-  const title = make('h2', '', 'Do you know this already?');
-  title.id = 'already-known-title';
+  const title = make('h2', { id: 'already-known-title' }, 'Do you know this already?');
   const status = makeStatus();
-  const check = make('button', 'button main', 'Check');
+  const check = make('button', { class: 'button main' }, 'Check');
   const close = makeButton('Close', () => dialog.close());
-  const actions = make('div', 'question-actions', check, close);
+  const actions = make('div', { class: 'question-actions' }, check, close);
   const form = make(
     'form',
-    'prose',
-    make('ol', 'questions', ...questions.map(({ item }) => item)),
+    { class: 'prose' },
+    make('ol', { class: 'questions' }, ...questions.map(({ item }) => item)),
     status,
     actions,
   );
-  const dialog = make('dialog', 'known-dialog', title, form);
-  dialog.setAttribute('aria-labelledby', title.id);
+  const dialog = make(
+    'dialog',
+    { class: 'known-dialog', 'aria-labelledby': title.id },
+    title,
+    form,
+  );
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });

@@ -4,7 +4,8 @@ import { proposeKnown, type Proposal } from '../placement/propose-known.ts';
 import { sectionOf, type BankQuestion } from '../questions/bank.ts';
 import { loadBankIndex, loadSection } from '../questions/load-bank.ts';
 import { showQuestion } from './bank-question.ts';
-import { make, tell } from './make.ts';
+import { make } from './make-element.ts';
+import { tell } from './question-status.ts';
 import { offerKnown } from './placement-known.ts';
 
 /** The placement of the section in the address: its questions, and then what can be skipped. */
@@ -20,7 +21,7 @@ class PlacementTest extends HTMLElement {
     if (!link || !list) return;
     this.#section = link.textContent.trim();
     list.hidden = true;
-    this.#show(make('p', '', 'Loading the questions…'));
+    this.#show(make('p', {}, 'Loading the questions…'));
     const roadmap = this.dataset['roadmap'] ?? '';
     const id = `${roadmap}/${slug}`;
     const loaded = await Promise.all([
@@ -30,7 +31,7 @@ class PlacementTest extends HTMLElement {
     if (!loaded) {
       list.hidden = false;
       this.#show(
-        make('p', '', 'The questions could not be loaded. Load the page again to try once more.'),
+        make('p', {}, 'The questions could not be loaded. Load the page again to try once more.'),
       );
       return;
     }
@@ -50,15 +51,15 @@ class PlacementTest extends HTMLElement {
     }
     const select = make(
       'select',
-      'select',
+      { class: 'select' },
       new Option('none of them', ''),
       ...alternatives.map(({ id, title }) => new Option(title, id)),
     );
     const form = make(
       'form',
-      'placement-alternative',
-      make('label', '', 'Of these one is enough. Which do you know best? ', select),
-      make('button', 'button main', 'Start'),
+      { class: 'placement-alternative' },
+      make('label', {}, 'Of these one is enough. Which do you know best? ', select),
+      make('button', { class: 'button main' }, 'Start'),
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -71,13 +72,13 @@ class PlacementTest extends HTMLElement {
   #ask(topics: readonly PathTopic[], questions: readonly BankQuestion[]) {
     const asked = questions.map((question) => {
       const { text, fields } = showQuestion(question);
-      return { question, fields, item: make('li', 'question', text, fields.element) };
+      return { question, fields, item: make('li', { class: 'question' }, text, fields.element) };
     });
-    const finish = make('button', 'button main', 'See what I can skip');
+    const finish = make('button', { class: 'button main' }, 'See what I can skip');
     const form = make(
       'form',
-      'prose placement-questions',
-      make('ol', 'questions', ...asked.map(({ item }) => item)),
+      { class: 'prose placement-questions' },
+      make('ol', { class: 'questions' }, ...asked.map(({ item }) => item)),
       finish,
     );
     form.addEventListener('submit', (event) => {
@@ -87,7 +88,7 @@ class PlacementTest extends HTMLElement {
       const answers = asked.map(({ question, fields, item }) => {
         const { right } = fields.judge();
         const words = fields.chosen().size === 0 ? 'Left open' : right ? 'Right' : 'Not right';
-        const status = make('p', '');
+        const status = make('p');
         tell(status, right ? 'right' : 'wrong', words);
         item.append(status);
         fields.explain('all');
@@ -110,26 +111,23 @@ class PlacementTest extends HTMLElement {
           : `${right} of ${asked} ${asked === 1 ? 'question' : 'questions'} right`;
       return [{ topic, proposed: known, why }];
     });
-    const other = make('a', '', 'Another section');
-    other.href = location.pathname;
+    const other = make('a', { href: location.pathname }, 'Another section');
     this.#show(
       this.#title('What you can skip'),
       offerKnown(rows),
       make(
         'details',
-        'placement-answers',
-        make('summary', '', 'The questions again, with reasons'),
+        { class: 'placement-answers' },
+        make('summary', {}, 'The questions again, with reasons'),
         answered,
       ),
-      make('p', '', other),
+      make('p', {}, other),
     );
     this.#focusTitle();
   }
 
   #title(text: string): HTMLElement {
-    const title = make('h2', '', text);
-    title.tabIndex = -1;
-    return title;
+    return make('h2', { tabindex: '-1' }, text);
   }
 
   #focusTitle() {

@@ -1,5 +1,5 @@
 import { judgeAnswer, type Verdict } from '../questions/judge-answer.ts';
-import { make } from './make.ts';
+import { make } from './make-element.ts';
 
 /** An option of a question, ready to be shown. */
 export interface FieldOption {
@@ -38,21 +38,18 @@ export function makeQuestionFields(
   labelledBy.id ||= `${name}-text`;
   const several = options.filter(({ right }) => right).length > 1;
 
-  const element = document.createElement('fieldset');
-  element.className = 'question-fields';
-  element.setAttribute('aria-labelledby', labelledBy.id);
+  const element = make('fieldset', {
+    class: 'question-fields',
+    'aria-labelledby': labelledBy.id,
+  });
   const inputs = options.map((option, index) => {
-    const input = document.createElement('input');
-    input.type = several ? 'checkbox' : 'radio';
-    input.name = name;
-    const text = make('span', 'option-text', ...option.text);
-    const label = make('label', 'option', input, text);
+    const input = make('input', { type: several ? 'checkbox' : 'radio', name });
+    const text = make('span', { class: 'option-text' }, ...option.text);
+    const label = make('label', { class: 'option' }, input, text);
     if (numbered) {
-      const key = make('kbd', '', String(index + 1));
-      key.ariaHidden = 'true';
-      label.append(key);
+      label.append(make('kbd', { 'aria-hidden': 'true' }, String(index + 1)));
     }
-    element.append(make('div', 'option-row', label));
+    element.append(make('div', { class: 'option-row' }, label));
     return input;
   });
 
@@ -75,8 +72,8 @@ export function makeQuestionFields(
           if (!row || (which === 'chosen' && !picked.has(index))) return '';
           if (right) row.classList.add('right');
           else if (picked.has(index)) row.classList.add('wrong');
-          const verdict = make('strong', 'verdict', right ? 'Right' : 'Not this one');
-          const reason = make('p', 'reason', verdict, ' ', ...why.map(copyOf));
+          const verdict = make('strong', { class: 'verdict' }, right ? 'Right' : 'Not this one');
+          const reason = make('p', { class: 'reason' }, verdict, ' ', ...why.map(copyOf));
           row.append(reason);
           return picked.has(index) || right ? reason.textContent : '';
         })

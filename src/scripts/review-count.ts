@@ -49,8 +49,8 @@ async function linkToDue(): Promise<HTMLAnchorElement | undefined> {
 }
 
 function whenIdle(work: () => void): void {
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) requestIdleCallback(work);
+  // Safari has no idle callbacks; a busy page may have none for long.
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 1000 });
   else setTimeout(work, 200);
 }
 

@@ -4,7 +4,9 @@ import type { Grade, ReviewRecord } from '../review/review-record.ts';
 import { daysAfter, recordAnswer } from '../review/schedule.ts';
 import { gradeNext, type Session, type Turn } from '../review/session.ts';
 import { showQuestion } from './bank-question.ts';
-import { make, makeButton, makeStatus, tell } from './make.ts';
+import { makeButton } from './make-button.ts';
+import { make } from './make-element.ts';
+import { makeStatus, tell } from './question-status.ts';
 
 interface Running {
   session: Session;
@@ -22,10 +24,12 @@ export async function runSession({ session, questions, show }: Running): Promise
     if (!question) break;
     const done = current.answered.length;
     const title = turn.again ? 'Once more' : `Question ${done + 1} of ${total}`;
-    const progress = make('progress', 'session-progress');
-    progress.max = total;
-    progress.value = done;
-    progress.ariaLabel = 'Questions answered';
+    const progress = make('progress', {
+      class: 'session-progress',
+      max: String(total),
+      value: String(done),
+      'aria-label': 'Questions answered',
+    });
     const grade = await ask(question, turn, (...content) => show(title, progress, ...content));
     if (grade === undefined) break;
     if (!turn.again) {
@@ -51,7 +55,7 @@ function ask(
   // Focused when it appears, so that its question is read out and the keys work.
   fields.element.tabIndex = -1;
   const status = makeStatus();
-  const verdict = make('div', 'session-verdict', status);
+  const verdict = make('div', { class: 'session-verdict' }, status);
 
   return new Promise((resolve) => {
     let answers: readonly HTMLButtonElement[] | undefined;
@@ -60,19 +64,19 @@ function ask(
       const reasons = fields.explain('all');
       fields.freeze();
       tell(status, kind, words);
-      status.append(make('span', 'visually-hidden', ` ${reasons}`));
+      status.append(make('span', { class: 'visually-hidden' }, ` ${reasons}`));
       verdict.classList.add(kind === 'right' ? 'right' : 'wrong');
       actions.remove();
       const isGraded = kind === 'right' && !turn.again;
       answers = isGraded ? gradeButtons() : [continueButton(kind === 'right' ? 3 : 1)];
-      const group = make('div', 'grades', ...answers);
+      const group = make('div', { class: 'grades' }, ...answers);
       if (isGraded) {
         group.role = 'group';
         group.ariaLabel = 'How well did you know it?';
-        verdict.append(make('p', '', 'How well did you know it?'));
+        verdict.append(make('p', {}, 'How well did you know it?'));
       } else if (kind !== 'right') {
         verdict.append(
-          make('p', '', 'It comes again at the end of this session, and in the next days.'),
+          make('p', {}, 'It comes again at the end of this session, and in the next days.'),
         );
       }
       verdict.append(group);
@@ -84,25 +88,29 @@ function ask(
       const days = daysAfter(recordOf(question), Date.now());
       return ([1, 2, 3, 4] as const).map((grade) => {
         const button = makeButton('', () => resolve(grade), grade === 3 ? 'main' : '');
-        const key = make('kbd', '', String(grade));
-        key.ariaHidden = 'true';
-        button.append(make('strong', '', gradeNames[grade]), inDays(days[grade]), key);
+        button.append(
+          make('strong', {}, gradeNames[grade]),
+          inDays(days[grade]),
+          make('kbd', { 'aria-hidden': 'true' }, String(grade)),
+        );
         return button;
       });
     };
     const continueButton = (grade: Grade) => makeButton('Continue', () => resolve(grade), 'main');
 
-    const check = make('button', 'button main', 'Check');
+    const check = make('button', { class: 'button main' }, 'Check');
     const pass = makeButton('I do not know', () => reveal('', 'Now you know.'));
-    const actions = make('div', 'question-actions', check, pass);
-    const form = make('form', 'question-form', text, fields.element, actions);
-    const link = make('a', '', question.title);
-    link.href = `/${question.topic}/#question-${question.number}`;
-    const source = make('p', 'question-source', 'From the page on ', link);
-    source.hidden = true;
-    const card = make('div', 'question', form, verdict, source);
-    card.tabIndex = -1;
-    const place = make('div', 'prose', card);
+    const actions = make('div', { class: 'question-actions' }, check, pass);
+    const form = make('form', { class: 'question-form' }, text, fields.element, actions);
+    const page = `/${question.topic}/#question-${question.number}`;
+    const source = make(
+      'p',
+      { class: 'question-source', hidden: '' },
+      'From the page on ',
+      make('a', { href: page }, question.title),
+    );
+    const card = make('div', { class: 'question', tabindex: '-1' }, form, verdict, source);
+    const place = make('div', { class: 'prose' }, card);
     const end = makeButton('End the session', () => resolve(undefined), 'quiet');
 
     form.addEventListener('submit', (event) => {
@@ -133,7 +141,7 @@ function ask(
       }
     });
 
-    show(place, make('p', 'session-end', end));
+    show(place, make('p', { class: 'session-end' }, end));
     fields.element.focus({ preventScroll: true });
     document.querySelector('.session')?.scrollIntoView({ block: 'nearest' });
   });

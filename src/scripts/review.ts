@@ -1,14 +1,15 @@
 import { statusOf, subscribe } from '../learner/progress.ts';
 import { changeRecords } from '../learner/records.ts';
 import { setSetting, setting } from '../learner/settings.ts';
-import type { BankIndex, BankQuestion } from '../questions/bank.ts';
+import { plainText, type BankIndex, type BankQuestion } from '../questions/bank.ts';
 import { loadBankIndex, loadQuestions } from '../questions/load-bank.ts';
 import { askableQuestions, dueQuestions } from '../review/due-questions.ts';
 import { dayOf } from '../review/local-day.ts';
 import { learntTopics, recordsOf } from '../review/readers-records.ts';
 import { reconcileRecords } from '../review/reconcile-records.ts';
 import { sessionSizes, startSession, type Session } from '../review/session.ts';
-import { make, makeButton } from './make.ts';
+import { makeButton } from './make-button.ts';
+import { make } from './make-element.ts';
 
 /** The review of a roadmap: what is due, one session after another, and how it has gone. */
 class ReviewPage extends HTMLElement {
@@ -33,7 +34,7 @@ class ReviewPage extends HTMLElement {
     } catch {
       this.#show(
         'Today',
-        make('p', '', 'The questions could not be loaded.'),
+        make('p', {}, 'The questions could not be loaded.'),
         makeButton('Try again', () => void this.#load()),
       );
     }
@@ -64,10 +65,15 @@ class ReviewPage extends HTMLElement {
     if (due.length > 0) {
       this.#show(
         'Today',
-        make('p', 'session-lead', make('strong', '', String(due.length)), ` ${noun(due)} due.`),
+        make(
+          'p',
+          { class: 'session-lead' },
+          make('strong', {}, String(due.length)),
+          ` ${noun(due)} due.`,
+        ),
         make(
           'div',
-          'session-actions',
+          { class: 'session-actions' },
           makeButton('Start', () => void this.#run(this.#due(), size.value()), 'main'),
           size.element,
         ),
@@ -75,22 +81,21 @@ class ReviewPage extends HTMLElement {
     } else if (all.length > 0) {
       this.#show(
         'Today',
-        make('p', 'session-lead', `Nothing is due. ${this.#nextInWords()}`),
+        make('p', { class: 'session-lead' }, `Nothing is due. ${this.#nextInWords()}`),
         make(
           'div',
-          'session-actions',
+          { class: 'session-actions' },
           makeButton('Practise anyway', () => void this.#run(all, size.value())),
           size.element,
         ),
       );
     } else {
-      const link = make('a', '', 'the roadmap');
-      link.href = `/${this.#roadmap}/`;
+      const link = make('a', { href: `/${this.#roadmap}/` }, 'the roadmap');
       this.#show(
         'Today',
         make(
           'p',
-          '',
+          {},
           'There is nothing to review yet. Open a page of ',
           link,
           ', learn it and mark it as done: from then on its questions come here.',
@@ -111,7 +116,7 @@ class ReviewPage extends HTMLElement {
     ]).catch(() => undefined);
     if (!loaded) {
       this.#showStart();
-      this.#body?.append(make('p', '', 'The questions could not be loaded. Are you offline?'));
+      this.#body?.append(make('p', {}, 'The questions could not be loaded. Are you offline?'));
       return;
     }
     const [{ runSession }, questions] = loaded;
@@ -131,9 +136,8 @@ class ReviewPage extends HTMLElement {
     const right = answered.length - wrong.length;
     const again = wrong.flatMap(({ id }) => questions.find((question) => question.id === id) ?? []);
     const items = again.map(({ topic, number, text }) => {
-      const link = make('a', '', text.join(''));
-      link.href = `/${topic}/#question-${number}`;
-      return make('li', '', link);
+      const page = `/${topic}/#question-${number}`;
+      return make('li', {}, make('a', { href: page }, plainText(text)));
     });
     const summary =
       answered.length === 0
@@ -142,12 +146,12 @@ class ReviewPage extends HTMLElement {
     const left = this.#due().length;
     this.#show(
       'Done for now',
-      make('p', 'session-lead', summary),
-      ...(items.length > 0 ? [make('p', '', 'Worth another look:'), make('ul', '', ...items)] : []),
-      ...(left > 0 ? [] : [make('p', '', this.#nextInWords())]),
+      make('p', { class: 'session-lead' }, summary),
+      ...(items.length > 0 ? [make('p', {}, 'Worth another look:'), make('ul', {}, ...items)] : []),
+      ...(left > 0 ? [] : [make('p', {}, this.#nextInWords())]),
       make(
         'div',
-        'session-actions',
+        { class: 'session-actions' },
         makeButton(left > 0 ? `Go on: ${left} more` : 'Back', () => {
           this.#showStart();
           this.#heading?.focus();
@@ -215,12 +219,12 @@ function withQuestions(session: Session, questions: readonly BankQuestion[]): Se
 function sizeChoice(available: number) {
   const select = make(
     'select',
-    'select',
+    { class: 'select' },
     ...[sessionSizes.least, sessionSizes.usual, 15, sessionSizes.most].map(
       (size) => new Option(String(size), String(size), false, size === sessionSizes.usual),
     ),
   );
-  const element = make('label', 'session-size', 'at most ', select, ' questions');
+  const element = make('label', { class: 'session-size' }, 'at most ', select, ' questions');
   element.hidden = available <= sessionSizes.least;
   return { element, value: () => Number(select.value) };
 }

@@ -10,7 +10,8 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
   await page.addInitScript(() => {
     const shifts: string[] = [];
     const add = (entries: PerformanceEntry[]) => {
-      for (const { value, hadRecentInput, sources } of entries as (PerformanceEntry & LayoutShift)[]) {
+      for (const { value, hadRecentInput, sources } of entries as (PerformanceEntry &
+        LayoutShift)[]) {
         const nodes = sources.map(({ node }) =>
           node instanceof Element ? node.outerHTML.slice(0, 80) : node?.textContent,
         );

@@ -28,6 +28,7 @@ export async function rightOptions(
 
 /** Chooses the right options, or the wrong ones, of every question in a place. */
 export async function choose(page: Page, place: Locator, isRight: boolean): Promise<void> {
+  await place.locator('.question').first().waitFor();
   for (const question of await place.locator('.question').all()) {
     for (const [index, right] of (await rightOptions(page, question)).entries()) {
       if (right === isRight) await question.locator('input').nth(index).check();

@@ -135,7 +135,9 @@ test('the header counts what is due, leads there, and can be told not to', async
   await expect(counter(page)).toHaveCount(0);
   await page.goto('/backend/internet/http/');
   // Counting is done when the page is idle; this asks to be told after it.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 3000 })),
+  );
   await expect(counter(page)).toHaveCount(0);
 });
 
