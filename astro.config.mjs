@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/content-dir.ts';
 import { markdown } from './src/markdown/index.ts';
+import { plainImports } from './src/plain-imports.ts';
 import { redirects } from './src/redirects.ts';
 import { searchIndex } from './src/search/search-index.ts';
 import { siteMap } from './src/site-map.ts';
@@ -18,8 +19,13 @@ export default defineConfig({
   compressHTML: true,
   // One constant security policy serves every page only if nothing is inline.
   build: { inlineStylesheets: 'never', format: 'directory' },
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },
+    plugins: [plainImports()],
+  },
   devToolbar: { enabled: false },
+  // Lets the Astro extension complete front matter.
+  experimental: { contentIntellisense: true },
   markdown,
   // Static parts of a page are one string: smaller modules, a quicker build.
   integrations: [mdx({ optimize: true }), siteMap(), redirects(), searchIndex()],

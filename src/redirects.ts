@@ -8,7 +8,8 @@ import { site } from './site.ts';
 
 /**
  * Keeps old addresses alive: `_redirects` for hosts that read it (a true 301), and a page at each old
- * address for those that do not.
+ * address for those that do not. Netlify would prefer that page to its list; the `!` says otherwise.
+ * https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/#shadowing
  */
 export function redirects(): AstroIntegration {
   return {
@@ -20,7 +21,7 @@ export function redirects(): AstroIntegration {
         if (moved.length === 0) return;
         await writeFile(
           join(folder, '_redirects'),
-          moved.map(({ from, to }) => `${from} ${to} 301\n`).join(''),
+          moved.map(({ from, to }) => `${from} ${to} 301!\n`).join(''),
         );
         for (const { from, to } of moved) {
           await mkdir(join(folder, from), { recursive: true });

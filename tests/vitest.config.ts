@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'site',
           root: '.',
-          include: ['tests/site/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },

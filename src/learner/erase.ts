@@ -9,11 +9,15 @@ export function resetBelow(store: Store, page: string): { count: number; undo: U
   return { count: changes.length, undo: store.change(changes) ?? (() => undefined) };
 }
 
+/** Keys of the search, which keeps its own. */
+const ofSearch = ['search-recent', 'search-shortcut'];
+
 /** Takes out all that is kept, also what was put aside; what a later version wrote stays. */
 export function eraseAll(store: Store): Undo {
   const kept = kinds.flatMap((kind: Kind<unknown>) =>
     [...store.all(kind).keys()].map((id): Change => [keyOf(kind, id), null]),
   );
   const aside = [...store.kept().aside.keys()].map((key): Change => [key, null]);
-  return store.change([...kept, ...aside]) ?? (() => undefined);
+  const searches = ofSearch.map((key): Change => [key, null]);
+  return store.change([...kept, ...aside, ...searches]) ?? (() => undefined);
 }

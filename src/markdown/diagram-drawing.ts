@@ -1,7 +1,7 @@
 import { renderMermaidSVG } from 'beautiful-mermaid';
 import type { Element, ElementContent, Properties } from 'hast';
 import { htmlToHast } from 'satteri';
-import { arrowLines } from './diagram-arrows.ts';
+import { arrowLines } from '../rules/diagram-arrows.ts';
 import { classesOf, element, elementsOf, isBlank, plainTree, textOf } from './tree.ts';
 
 /**

@@ -1,32 +1,14 @@
 import Slugger from 'github-slugger';
 import type { Element } from 'hast';
-import { PageError } from './page-error.ts';
-import {
-  element,
-  elementsOf,
-  isElement,
-  mapElements,
-  oneLine,
-  textOf,
-  type Page,
-  type Tree,
-} from './tree.ts';
+import { element, elementsOf, isElement, mapElements, oneLine, textOf, type Tree } from './tree.ts';
 
 /**
  * Gives each heading its id. Astro does the same later with the same slugger, but sections and links
- * need the ids now, and a heading with an id is left alone then.
+ * need the ids now. The heading of the footnotes has one from the parser, and keeps it.
  */
-export function identifyHeadings(tree: Tree, page: Page): Tree {
+export function identifyHeadings(tree: Tree): Tree {
   const slugger = new Slugger();
-  const given = new Set<string>();
-  for (const heading of headingsOf(tree)) {
-    const id = heading.properties['id'];
-    if (typeof id !== 'string') continue;
-    if (given.has(id)) {
-      throw new PageError(page, heading, `two headings have the id "${id}"; change one {#${id}}.`);
-    }
-    given.add(id);
-  }
+  const given = new Set(headingsOf(tree).flatMap(({ properties }) => properties['id'] ?? []));
   // From the first heading to the last, since a repeated title gets the next free number.
   const identify = <Parent extends Tree | Element>(parent: Parent): Parent => ({
     ...parent,

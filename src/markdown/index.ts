@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import type { HastPluginDefinition } from 'satteri';
+import { parserFeatures } from '../rules/parser-features.ts';
 import { buildAlerts } from './alerts.ts';
 import { captionCode } from './code-figures.ts';
 import { dataGuard } from './data-guard.ts';
@@ -53,15 +54,8 @@ export const mdastPlugins = [dataGuard];
 
 export const hastPlugins = [page];
 
-export const features = {
-  gfm: true,
-  // Quotes and dashes are part of what is taught: `--flag` stays `--flag`.
-  smartPunctuation: false,
-  headingAttributes: true,
-};
-
-/** Parser, plugins and their order. */
-export const markdownProcessor = satteri({ mdastPlugins, hastPlugins, features });
+/** Parser, plugins and their order; read as the content rules read it. */
+export const markdownProcessor = satteri({ mdastPlugins, hastPlugins, features: parserFeatures });
 
 /** Diagrams are drawn, not highlighted. */
 export const syntaxHighlight = { type: 'shiki' as const, excludeLangs: ['mermaid', 'math'] };

@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast';
 import { mdxToHast } from 'satteri';
-import { features } from '../markdown/index.ts';
+
 import { questionLists, questionParts, readQuestions } from '../markdown/questions.ts';
 import { isElement, plainTree, textOf } from '../markdown/tree.ts';
 import type { PageRef } from '../roadmap/model.ts';
+import { parserFeatures } from '../rules/parser-features.ts';
 import type { BankQuestion, Runs } from './bank.ts';
 import { questionId } from './question-id.ts';
 
@@ -12,7 +13,7 @@ export function readPageQuestions(
   { id: topic, title }: Pick<PageRef, 'id' | 'title'>,
   body: string,
 ): BankQuestion[] {
-  const root = mdxToHast(body, { features });
+  const root = mdxToHast(body, { features: parserFeatures });
   if (root.type !== 'root') return [];
   const items = questionLists(plainTree(root)).flatMap((list) =>
     list.children.filter((node) => isElement(node, 'li')),

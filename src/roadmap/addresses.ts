@@ -24,10 +24,13 @@ export function readLines(text: string): { parts: string[]; line: number }[] {
     .filter(({ parts }) => parts.length > 0);
 }
 
+/** An address of a page, with its final slash. Files are written by it, so it cannot climb out. */
+const addressPattern = /^\/(?:[a-z0-9][a-z0-9-]*\/)+$/;
+
 /** The redirects of a file that has been checked; lines of another form are left out. */
 export function readRedirects(text: string): Redirect[] {
-  return readLines(text).flatMap(({ parts: [from, to] }) =>
-    from !== undefined && to !== undefined ? [{ from, to }] : [],
+  return readLines(text).flatMap(({ parts: [from = '', to = ''] }) =>
+    addressPattern.test(from) && addressPattern.test(to) ? [{ from, to }] : [],
   );
 }
 
@@ -91,6 +94,13 @@ export function checkAddresses(given: {
       return report(
         `'${parts.join(' ')}' is not a redirect`,
         'Write the old address, a space, the new one.',
+      );
+    }
+    const odd = parts.find((address) => !addressPattern.test(address));
+    if (odd !== undefined) {
+      return report(
+        `'${odd}' is not the address of a page`,
+        'Write it as /roadmap/section/topic/, in lower-case words joined by -.',
       );
     }
     if (seen.has(from))

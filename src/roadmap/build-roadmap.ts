@@ -12,8 +12,9 @@ import type {
 } from './model.ts';
 import { nearestName } from './nearest-name.ts';
 import { findCycles, reachableFrom } from './prerequisites.ts';
-import { levels, type RoadmapData, type SectionData, type TopicData } from './schema.ts';
+import type { RoadmapData, SectionData, TopicData } from './schema.ts';
 import { pageUrl, roadmapTools } from './urls.ts';
+import { levels } from './values.ts';
 
 type AnyEntry = Entry<RoadmapData> | Entry<SectionData> | Entry<TopicData>;
 type PlacedEntry = Entry<SectionData> | Entry<TopicData>;

@@ -1,21 +1,7 @@
 import { z } from 'zod';
+import { levels, resourceTypes, slugPattern, topicKinds, tracks } from './values.ts';
 
-/** What a page is to its reader; sections and the roadmap are kinds of their own. */
-export const topicKinds = ['concept', 'tool', 'practice', 'project'] as const;
-export const tracks = ['core', 'extension'] as const;
-export const levels = ['beginner', 'intermediate', 'advanced'] as const;
-export const resourceTypes = [
-  'spec',
-  'docs',
-  'article',
-  'book',
-  'course',
-  'video',
-  'interactive',
-] as const;
-
-/** A path part of a content id: lower-case words joined by single hyphens. */
-export const slugPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+export { levels, resourceTypes, slugPattern, topicKinds, tracks };
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const slug = z.string().regex(slugPattern, 'lower-case letters and digits, words joined by -');
@@ -45,8 +31,8 @@ const page = {
   title: text(60),
   /** Search result, map and meta description. */
   summary: text(160),
-  /** Acronyms, synonyms, old names, frequent misspellings: searched, never shown as prose. */
-  aliases: z.array(text(60)).min(4).max(12),
+  /** Acronyms, synonyms, tools, everyday words: searched. Misspellings are not needed, search mends them. */
+  aliases: z.array(text(60)).min(4).max(32),
   /** Questions this page answers, in a learner's words: shown and searched. */
   questions: z.array(text(140)).min(2).max(3),
   /** What the reader can do afterwards; each begins with a verb. */

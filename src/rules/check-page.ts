@@ -85,6 +85,7 @@ export function checkPage(file: SourceFile): PageReport {
 
 function listPlaces(data: PageData, locate: ParsedPage['locate']): Record<string, Position> {
   const lists: Record<string, readonly string[]> = {
+    aliases: data.aliases,
     prerequisites: 'prerequisites' in data ? data.prerequisites : [],
     related: 'related' in data ? data.related : [],
     topics: 'topics' in data ? data.topics : [],

@@ -1,15 +1,17 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Position, Problem } from '../problems/problem.ts';
+import { readRedirects } from '../roadmap/addresses.ts';
 import { buildRoadmaps } from '../roadmap/build-roadmap.ts';
 import type { Entry } from '../roadmap/model.ts';
 import type { RoadmapData, SectionData, TopicData } from '../roadmap/schema.ts';
+import { checkAliases, type NamedPage } from './aliases.ts';
 import type { PageReport } from './check-page.ts';
 import type { Finding } from './finding.ts';
 import { limits } from './limits.ts';
 import type { UsedPicture } from './page-images.ts';
 import { checkPicture } from './pictures.ts';
-import { checkPublishedAddresses } from './published-addresses.ts';
+import { checkPublishedAddresses, readAddressBook } from './published-addresses.ts';
 import { readContent, type ContentPage } from './read-content.ts';
 import { readPages, type PageReaders } from './read-pages.ts';
 import type { RuleName } from './rule-names.ts';
@@ -54,15 +56,21 @@ export async function checkWith(readers: PageReaders, dir: string): Promise<Prob
   // A page that could not be read is neither missing nor unlisted.
   const unknown = unread.map((page) => ({ ...page, data: standInFields(page), places: {} }));
   problems.push(...checkTree([...checked, ...unknown]));
+  problems.push(...checkAliases(checked.map(toNamedPage)));
+  const book = await readAddressBook(root);
+  const linked: LinkedPage[] = [
+    ...checked.map(withAnchors(problems)),
+    ...unread.map((page) => ({ ...page, links: [], anchors: undefined })),
+  ];
   problems.push(
-    ...checkSiteLinks([
-      ...checked.map(withAnchors(problems)),
-      ...unread.map((page) => ({ ...page, links: [], anchors: undefined })),
-    ]),
+    ...checkSiteLinks(linked, readRedirects(book.redirects)),
+    ...(await checkPictures(pictures, used)),
+    ...checkPublishedAddresses(
+      root,
+      book,
+      pages.map(({ id }) => id),
+    ),
   );
-  problems.push(...(await checkPictures(pictures, used)));
-  const ids = pages.map(({ id }) => id);
-  problems.push(...(await checkPublishedAddresses(root, ids)));
   return problems.sort(inOrder);
 }
 
@@ -122,6 +130,16 @@ function toEntry<Data>({ id, file, data, places }: EntryPage): Entry<Data> {
     // The page's own schema has made it, or filled it up.
     data: data as Data,
     locate: (place) => places[place.join('/')] ?? start,
+  };
+}
+
+function toNamedPage({ id, file, data, places }: EntryPage): NamedPage {
+  return {
+    id,
+    file,
+    title: data.title,
+    aliases: data.aliases,
+    placeOfAlias: (at) => places[`aliases/${at}`] ?? { line: 1, column: 1 },
   };
 }
 

@@ -1,7 +1,7 @@
 import { parseMermaid, renderMermaidSVG } from 'beautiful-mermaid';
 import type { Code } from 'mdast';
 import type { MdastNode } from 'satteri';
-import { arrowLines } from '../markdown/diagram-arrows.ts';
+import { arrowLines } from './diagram-arrows.ts';
 import { findingsOf, quote, type Finding } from './finding.ts';
 import { limits } from './limits.ts';
 import type { ParsedPage } from './parsed-page.ts';

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problems/problem.ts';
-import { slugPattern } from '../roadmap/schema.ts';
+import { slugPattern } from '../roadmap/values.ts';
 import { quote } from './finding.ts';
 
 /** What is wrong with one file or folder by its name, its kind and its depth (0: beside the roadmaps). */
@@ -65,12 +65,8 @@ export function checkSiblings(folder: string, entries: readonly Dirent[]): Probl
   });
 }
 
-const places =
-  '<roadmap>/index.mdx, <roadmap>/<section>/index.mdx and <roadmap>/<section>/<topic>.mdx';
-
-const pictures: ReadonlySet<string> = new Set(['.svg', '.png', '.jpg', '.jpeg', '.webp', '.avif']);
-
-function checkSlug(file: string, slug: string): Problem[] {
+/** Why a name cannot be part of an address, and what could be; undefined when it can. */
+export function slugFault(slug: string): { message: string; hint: string } | undefined {
   if (!slugPattern.test(slug)) {
     const better = slug
       .normalize('NFKD')
@@ -78,31 +74,36 @@ function checkSlug(file: string, slug: string): Problem[] {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^[-0-9]+|-+$/g, '');
-    return [
-      problem(
-        file,
-        `The name ${quote(slug)} is not made of lower-case words and digits joined by -`,
-        slugPattern.test(better)
-          ? `Rename it to ${better}.`
-          : 'Rename it; the name is the address.',
-      ),
-    ];
+    return {
+      message: `The name ${quote(slug)} is not made of lower-case words and digits joined by -`,
+      hint: slugPattern.test(better)
+        ? `Rename it to ${better}.`
+        : 'Rename it; the name is the address.',
+    };
   }
   if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(slug)) {
-    return [
-      problem(file, `${quote(slug)} is a name that Windows keeps for itself`, 'Choose another.'),
-    ];
+    return {
+      message: `${quote(slug)} is a name that Windows keeps for itself`,
+      hint: 'Choose another.',
+    };
   }
   if (slug.length > 60) {
-    return [
-      problem(
-        file,
-        `The name has ${slug.length} characters, at most 60 are allowed`,
-        'Choose a shorter one.',
-      ),
-    ];
+    return {
+      message: `The name has ${slug.length} characters, at most 60 are allowed`,
+      hint: 'Choose a shorter one.',
+    };
   }
-  return [];
+  return undefined;
+}
+
+const places =
+  '<roadmap>/index.mdx, <roadmap>/<section>/index.mdx and <roadmap>/<section>/<topic>.mdx';
+
+const pictures: ReadonlySet<string> = new Set(['.svg', '.png', '.jpg', '.jpeg', '.webp', '.avif']);
+
+function checkSlug(file: string, slug: string): Problem[] {
+  const fault = slugFault(slug);
+  return fault ? [problem(file, fault.message, fault.hint)] : [];
 }
 
 function problem(file: string, message: string, hint: string): Problem {

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { nearestName } from '../roadmap/nearest-name.ts';
 import { findingsOf, quote, type Finding } from './finding.ts';
-import { fieldHelp, resourceKeys, schemas } from './front-matter-fields.ts';
+import { fieldHelp, resourceKeys, resourceTitleHelp, schemas } from './front-matter-fields.ts';
 import type { PageType, SourcePage } from './source-page.ts';
 import { standInFields, type PageData } from './stand-in.ts';
 import { readStrictYaml, type FrontMatter } from './strict-yaml.ts';
@@ -111,8 +111,7 @@ const typeNames: Readonly<Record<string, string>> = {
 /** Help for the innermost field of a path that has one. */
 function helpFor(path: readonly PropertyKey[]): string {
   const names = path.filter((step) => typeof step === 'string').toReversed();
-  // The title of a resource is not that of the page.
-  if (path.length === 3 && names[0] === 'title') return 'Name the resource in 1 to 120 characters.';
+  if (path.length === 3 && names[0] === 'title') return resourceTitleHelp;
   return names.map((name) => fieldHelp[name]).find((help) => help !== undefined) ?? '';
 }
 

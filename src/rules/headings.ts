@@ -24,6 +24,23 @@ export const requiredHeadings = {
   roadmap: [],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Ids that pages have for parts around their text; a heading with one of them could not be reached. */
+export const idsOfTheSite: ReadonlySet<string> = new Set([
+  'before-this',
+  'content',
+  'header-search',
+  'leads-to',
+  'navigation',
+  'on-this-page',
+  'outcomes',
+  'related',
+  'resources',
+  'roadmap',
+  'search-dialog',
+  'search-listbox',
+  'topics',
+]);
+
 /** Levels, addresses and the headings that every page of a kind shares. */
 export function checkHeadings(page: ParsedPage): Finding[] {
   const { found, error } = findingsOf('headings');
@@ -60,6 +77,13 @@ export function checkHeadings(page: ParsedPage): Finding[] {
         node,
         `The heading ${quote(text)} stands in line ${first} already, and both would have the address #${slug}`,
         'Say in each what makes it different.',
+      );
+    }
+    if (idsOfTheSite.has(slug)) {
+      error(
+        node,
+        `The heading ${quote(text)} would have the address #${slug}, which is a part of every page`,
+        'Say more in it.',
       );
     }
     seen.set(slug, first ?? node.position?.start.line ?? 1);

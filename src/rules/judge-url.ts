@@ -24,8 +24,18 @@ export function judgeUrl(url: string): { message: string; hint: string } | undef
       hint: 'Link to https:, to a page of this site as /roadmap/section/topic/, or mailto:.',
     };
   }
-  if ((scheme === 'https' || scheme === 'http') && !URL.canParse(url)) {
-    return { message: `\`${url}\` is not a whole address`, hint: 'Copy it from the address bar.' };
+  if (scheme === 'https' || scheme === 'http') {
+    const whole = URL.parse(url);
+    if (!whole) {
+      return {
+        message: `\`${url}\` is not a whole address`,
+        hint: 'Copy it from the address bar.',
+      };
+    }
+    // `https://known.example@other.example/` leads to the other.
+    if (whole.username !== '' || whole.password !== '') {
+      return { message: `\`${url}\` holds a name before @`, hint: 'Leave it out.' };
+    }
   }
   try {
     decodeURI(url);

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { findingsOf, type Finding } from './finding.ts';
 import { limits } from './limits.ts';
 import type { SourcePage } from './source-page.ts';
-import { nodesOfType, oneLine, textOf } from './tree.ts';
+import { nodesOf, nodesOfType, oneLine, textOf } from './tree.ts';
 
 /** Sizes that must be known before a parser sees the page. Any finding keeps it from being parsed. */
 export function checkSourceLimits({ lines }: SourcePage): Finding[] {
@@ -30,7 +30,7 @@ export function checkSourceLimits({ lines }: SourcePage): Finding[] {
 export function checkTreeLimits(tree: MdastNode): Finding[] {
   const { found, error } = findingsOf('limits');
   const headings = nodesOfType(tree, 'heading');
-  const links = nodesOfType(tree, 'link');
+  const links = [...nodesOf(tree)].map(({ node }) => node).filter(isLink);
   const [extraHeading, extraLink] = [headings[limits.headings], links[limits.links]];
   if (extraHeading) {
     error(
@@ -52,6 +52,10 @@ export function checkTreeLimits(tree: MdastNode): Finding[] {
     );
   }
   return found;
+}
+
+function isLink({ type }: MdastNode): boolean {
+  return type === 'link' || type === 'linkReference' || type === 'definition';
 }
 
 /** How many quotes and list items a line opens. */

@@ -29,6 +29,16 @@ export function checkPageLinks({ tree, id, text: source }: ParsedPage): Finding[
   const { found, error, warning } = findingsOf('links');
   for (const { node } of nodesOf(tree)) {
     if (node.type === 'linkReference') checkText(node);
+    if (
+      node.type === 'footnoteDefinition' &&
+      !/^[a-z0-9]+(?:-[a-z0-9]+)*$/i.test(node.identifier)
+    ) {
+      error(
+        node,
+        `The footnote ${quote(`[^${node.identifier}]`)} has a name that cannot be part of an address`,
+        'Name it by a number, or by words joined by -.',
+      );
+    }
     if (node.type !== 'link' && node.type !== 'definition') continue;
     if (judgeUrl(node.url)) continue;
     // A definition may be meant for a picture, which is told as such.

@@ -46,6 +46,8 @@ export async function readPages(
   return files.map((file, index) => ({ file, ...combine(reports[index], opinions[index]) }));
 }
 
+const requestsAhead = 4;
+
 /** Below this many pages a further pair of processes costs more than it gains. */
 const pagesPerPair = 300;
 
@@ -67,8 +69,10 @@ async function readAll<Request, Answer>(
 ): Promise<Reading<Answer>[]> {
   const readings: Reading<Answer>[] = [];
   const queue = files.entries();
+  // The next request is on its way to a process while it works on one.
+  const lanes = readers.flatMap((reader) => Array.from({ length: requestsAhead }, () => reader));
   await Promise.all(
-    readers.map(async (reader) => {
+    lanes.map(async (reader) => {
       for (const [index, file] of queue) readings[index] = await reader.read(request(file));
     }),
   );

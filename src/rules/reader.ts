@@ -7,6 +7,7 @@ export type Reading<Answer> = { answer: Answer } | { failure: string };
 
 /** Reads pages one after the other in a process of its own. */
 export interface Reader<Request, Answer> {
+  /** May be called again before the answer is there: then the process need not wait for the next. */
   read: (request: Request) => Promise<Reading<Answer>>;
   close: () => void;
 }
@@ -19,32 +20,93 @@ export function openReader<Request extends object | string, Answer>(
   script: string,
   seconds: number = limits.pageSeconds,
 ): Reader<Request, Answer> {
+  /** What has not been answered yet; the process is at work on the first. */
+  const open: { request: Request; settle: (reading: Reading<Answer>) => void }[] = [];
   // Begun at once: it loads its modules while the pages are still being looked for.
-  let current: ReaderProcess | undefined = startProcess(script);
+  let current: ReaderProcess<Request> | undefined = start();
   return {
-    async read(request) {
-      current ??= startProcess(script);
-      const { child, ready } = current;
-      const begun = await ready;
-      const reading = 'failure' in begun ? begun : await ask<Answer>(child, request, seconds);
-      if ('failure' in reading) current = undefined;
-      return reading;
-    },
-    close() {
-      current?.child.disconnect();
-    },
+    read: (request) =>
+      new Promise((settle) => {
+        open.push({ request, settle });
+        if (current) current.ask(request, open.length === 1);
+        else current = start();
+      }),
+    close: () => current?.child.disconnect(),
   };
+
+  function start(): ReaderProcess<Request> {
+    const child = startProcess(script);
+    let isReady = false;
+    let end: string | undefined;
+    let timer = setTimeout(stop, secondsToLoad * 1000, secondsToLoad);
+
+    child.on('message', (message) => {
+      // Its first word says that it has loaded.
+      if (isReady) open.shift()?.settle({ answer: message as Answer });
+      else for (const { request } of open) send(request);
+      isReady = true;
+      watch();
+    });
+    child.on('error', ({ message }) => fail(message));
+    child.on('exit', (code, signal) => {
+      end = `the parser stopped with ${signal ?? `code ${code}`}`;
+      if (!child.connected) fail(end);
+    });
+    // What it had answered before its end is read before this comes.
+    child.on('disconnect', () => end !== undefined && fail(end));
+    return {
+      child,
+      ask(request, isFirst) {
+        if (!isReady) return;
+        send(request);
+        if (isFirst) watch();
+      },
+    };
+
+    /** That a process which has ended takes no more is told by its end. */
+    function send(request: Request): void {
+      child.send(request, () => undefined);
+    }
+
+    function watch(): void {
+      clearTimeout(timer);
+      if (open.length > 0) timer = setTimeout(stop, seconds * 1000, seconds);
+    }
+
+    function stop(most: number): void {
+      fail(`it took longer than ${most} s`);
+      child.kill('SIGKILL');
+    }
+
+    /** Tells the end of the process to the request it was at work on; another goes on with the rest. */
+    function fail(failure: string): void {
+      clearTimeout(timer);
+      if (current?.child !== child) return;
+      const failed = open.shift();
+      current = open.length > 0 ? start() : undefined;
+      failed?.settle({ failure });
+    }
+  }
 }
 
-/** A process, and its first word: that it has loaded, which is not the fault of any page. */
-interface ReaderProcess {
+interface ReaderProcess<Request> {
   child: ChildProcess;
-  ready: Promise<Reading<unknown>>;
+  ask: (request: Request, isFirst: boolean) => void;
 }
 
 const secondsToLoad = 60;
 
-function startProcess(script: string): ReaderProcess {
+/**
+ * What Node cannot limit, a shell can. The limit of the heap does not bind native code; and Node's own
+ * permissions know nothing of the network before version 25, so where Linux lets users have
+ * namespaces the process gets one with no network in it.
+ */
+const withLimits = `
+  ulimit -d ${limits.dataMegabytes * 1024} 2>/dev/null
+  if unshare -rn true 2>/dev/null; then exec unshare -rn "$@"; fi
+  exec "$@"`;
+
+function startProcess(script: string): ChildProcess {
   const command = [
     process.execPath,
     `--max-old-space-size=${limits.heapMegabytes}`,
@@ -59,51 +121,12 @@ function startProcess(script: string): ReaderProcess {
     `--allow-fs-read=${path.join(import.meta.dirname, '../../*')}`,
     path.resolve(import.meta.dirname, script),
   ];
-  // The limit of the heap does not bind native code; the shell's does, where there is one.
-  const limited = [
-    'sh',
-    '-c',
-    `ulimit -d ${limits.dataMegabytes * 1024} 2>/dev/null; exec "$@"`,
-    'sh',
-  ];
+  const limited = ['sh', '-c', withLimits, 'sh'];
   const [program = '', ...args] = process.platform === 'win32' ? command : [...limited, ...command];
-  const child = spawn(program, args, {
+  return spawn(program, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
     // Windows cannot start a program without its own variables.
     env: process.platform === 'win32' ? process.env : {},
-  });
-  return { child, ready: nextMessage(child, secondsToLoad) };
-}
-
-async function ask<Answer>(
-  child: ChildProcess,
-  request: object | string,
-  seconds: number,
-): Promise<Reading<Answer>> {
-  const answer = nextMessage<Answer>(child, seconds);
-  child.send(request);
-  return answer;
-}
-
-/** The next message of a process, or how it ended; it is ended when it takes too long. */
-function nextMessage<Message>(child: ChildProcess, seconds: number): Promise<Reading<Message>> {
-  return new Promise((resolve) => {
-    const settle = (reading: Reading<Message>) => {
-      clearTimeout(timer);
-      child.removeAllListeners();
-      // A process that is being ended may still complain.
-      child.on('error', () => undefined);
-      resolve(reading);
-    };
-    const timer = setTimeout(() => {
-      settle({ failure: `it took longer than ${seconds} s` });
-      child.kill('SIGKILL');
-    }, seconds * 1000);
-    child.once('message', (message) => settle({ answer: message as Message }));
-    child.once('error', (error) => settle({ failure: error.message }));
-    child.once('exit', (code, signal) => {
-      settle({ failure: `the parser stopped with ${signal ?? `code ${code}`}` });
-    });
   });
 }

@@ -1,4 +1,5 @@
 import { findingsOf, quote, type Finding } from './finding.ts';
+import { judgeUrl } from './judge-url.ts';
 import type { ParsedPage } from './parsed-page.ts';
 
 /** Resources are found by their own address, over an encrypted connection, and once. */
@@ -7,11 +8,12 @@ export function checkResources({ data, locate }: Pick<ParsedPage, 'data' | 'loca
   const seen = new Set<string>();
   data.resources.forEach(({ url }, index) => {
     const place = locate(['resources', index, 'url']);
-    const { protocol, hostname, username, pathname, search } = new URL(url);
+    const verdict = judgeUrl(url);
+    if (verdict) error(place, verdict.message, verdict.hint);
+    const { protocol, hostname, pathname, search } = new URL(url);
     if (protocol !== 'https:') {
       error(place, `${quote(url)} is not encrypted`, 'Use https:, or another resource.');
     }
-    if (username !== '') error(place, `${quote(url)} holds a name before @`, 'Leave it out.');
     if (shorteners.has(hostname.replace(/^www\./, ''))) {
       error(place, `${quote(url)} hides where it leads`, 'Write the address that it leads to.');
     }

@@ -1,6 +1,7 @@
 /** Every rule there is; the page of docs about it is `docs/rules/<name>.md`. */
 export const ruleNames = [
   'addresses',
+  'aliases',
   'answer-first',
   'components',
   'data-only',

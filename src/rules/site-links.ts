@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
+import type { Redirect } from '../roadmap/addresses.ts';
 import { nearestName } from '../roadmap/nearest-name.ts';
 import { homeUrl, pageUrl, searchUrl } from '../roadmap/urls.ts';
 import { quote } from './finding.ts';
@@ -13,8 +14,12 @@ export interface LinkedPage {
   anchors: readonly string[] | undefined;
 }
 
-/** Links to pages and headings that do not exist. */
-export function checkSiteLinks(pages: readonly LinkedPage[]): Problem[] {
+/** Links to pages and headings that do not exist, or that have moved. */
+export function checkSiteLinks(
+  pages: readonly LinkedPage[],
+  redirects: readonly Redirect[],
+): Problem[] {
+  const moved = new Map(redirects.map(({ from, to }) => [from, to]));
   const byUrl = new Map(pages.map((page) => [pageUrl(page.id), page]));
   const urls = [...byUrl.keys(), homeUrl, searchUrl];
   return pages.flatMap((page) =>
@@ -36,6 +41,13 @@ export function checkSiteLinks(pages: readonly LinkedPage[]): Problem[] {
         : `${path.replace(/(?:\/index)?\.(?:mdx?|html)$/, '')}/`;
       const lower = closed.toLowerCase();
       const near = byUrl.has(lower) ? lower : nearestName(lower, urls);
+      const to = moved.get(path) ?? moved.get(closed);
+      if (to !== undefined) {
+        return {
+          message: `The page ${quote(path)} has moved to ${quote(to)}`,
+          hint: `Write ${to}${fragment === undefined ? '' : `, and look whether it has #${fragment}`}.`,
+        };
+      }
       if (path !== closed && byUrl.has(closed)) {
         return { message: `${quote(url)} does not end with a slash`, hint: `Write ${closed}.` };
       }

@@ -6,9 +6,12 @@
 export function skeleton(body: string): string {
   const lines: string[] = [];
   let block: string[] = [];
+  let isFenced = false;
   for (const line of [...body.split('\n'), '']) {
+    const isMarker = /^ *(?:```|~~~)/.test(line);
+    if (isMarker) isFenced = !isFenced;
     if (line.trim() !== '') {
-      block.push(line);
+      block.push(isFenced && !isMarker ? shortenCode(line) : line);
       continue;
     }
     lines.push(...shortenBlock(block), '');
@@ -40,8 +43,19 @@ function shortenLine(line: string): string {
   if (/^ *#{1,6} /.test(line) && !special.test(line)) return line.replace(/(#+ ).*/, '$1a');
   const marker = /^ *(?:[-*+]|\d+[.)]) (?:\[[ xX]\] )?/.exec(line)?.[0] ?? '';
   const text = line.slice(marker.length);
-  return special.test(text) ? line : marker + text.replace(/[A-Za-z]+(?:,? [A-Za-z]+)*/g, 'a');
+  return special.test(text) ? line : marker + text.replace(words, 'a');
 }
+
+/**
+ * A line that looks as if it stood in a fence, all its words shortened. Should it stand in none, every
+ * brace, bracket and quote is still there, and its names have become one that nothing allows; only an
+ * import or an entity could vanish, and lines with these are kept.
+ */
+function shortenCode(line: string): string {
+  return /&|import|export/i.test(line) ? line : line.replace(words, 'a');
+}
+
+const words = /[A-Za-z]+(?:,? [A-Za-z]+)*/g;
 
 function indentOf(line: string): string {
   return /^ */.exec(line)?.[0] ?? '';

@@ -10,7 +10,7 @@ export function checkBytes(bytes: Uint8Array): Finding[] {
     error(
       { line: 1, column: 1 },
       'The file begins with a byte order mark',
-      'Save it as UTF-8 without a mark, or run `npm run format`.',
+      'Save it as UTF-8 without a mark, or run `npm run fix`.',
     );
   }
   try {
@@ -30,7 +30,7 @@ export function checkText(text: string): Finding[] {
     error(
       placeAt(text, text.indexOf('\r')),
       'Lines end with a carriage return',
-      'Run `npm run format`: line ends are line feeds here.',
+      'Run `npm run fix`: line ends are line feeds here.',
     );
   }
   // Most lines are plain and need no closer look.
@@ -43,8 +43,7 @@ export function checkText(text: string): Finding[] {
       if (match) error(at(match.index), `${codePoint(match[0])} is ${what}`, hint);
     }
     for (const { 0: word, index: column } of content.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
-      const other =
-        /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(word);
+      const other = /\p{Script=Latin}/u.test(word) && otherLetter.exec(word);
       if (!other) continue;
       error(
         at(column),
@@ -55,6 +54,9 @@ export function checkText(text: string): Finding[] {
   });
   return found;
 }
+
+/** A letter of another script than Latin, and of one script alone. */
+const otherLetter = /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
 
 const unwanted = [
   {
@@ -68,11 +70,17 @@ const unwanted = [
     hint: 'Delete it; in an example write it as an escape.',
   },
   {
-    // A zero-width joiner is part of many emoji.
+    // Format characters, fillers that look empty, selectors that pick no look. A zero-width joiner and the
+    // selector of the coloured look are parts of many emoji.
     pattern:
-      /[\u00ad\u180e\u200b\u200c\u2060-\u2065\u206a-\u206f\ufeff\u{e0000}-\u{e007f}]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/u,
+      /(?![\u061c\u200d-\u200f\u202a-\u202e\u2066-\u2069])\p{Cf}|[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0e\u{e0100}-\u{e01ef}]|(?<![\p{Extended_Pictographic}\d#*])\ufe0f|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/u,
     what: 'a character that is not seen',
     hint: 'Delete it; in an example write it as an escape.',
+  },
+  {
+    pattern: /\p{Co}|\p{Cn}/u,
+    what: 'a character without a meaning that all share',
+    hint: 'Delete it, or draw it as a picture.',
   },
   {
     pattern: /[\u2028\u2029]/,

@@ -6,6 +6,8 @@
 (() => {
   const root = document.documentElement;
   root.dataset.script = '';
+  // On the search page: the list of all topics makes room for results before it is painted.
+  if (/[?&]q=[^&]/.test(location.search)) root.dataset.sought = '';
 
   const read = (storage, key) => {
     try {

@@ -9,9 +9,9 @@ class OnThisPage extends HTMLElement {
     );
     const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
     const mark = () => {
-      // The last heading above a line a third down the window is the one being read.
-      const line = innerHeight / 3;
-      const read = headings.findLast((heading) => heading.getBoundingClientRect().top < line);
+      // The last heading above a line a third down the window, the observer's, is the one being read.
+      const line = innerHeight * 0.34;
+      const read = headings.findLast((heading) => heading.getBoundingClientRect().top <= line);
       for (const [id, link] of links) {
         if (id === read?.id) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');

@@ -1,7 +1,7 @@
 import { markKnown } from '../learner/progress.ts';
-import { pageQuestions } from './check-yourself.ts';
 import { makeButton } from './make-button.ts';
 import { make } from './make-element.ts';
+import { pageQuestions } from './question-forms.ts';
 import { makeStatus, tell } from './question-status.ts';
 import { copyOf, makeQuestionFields } from './question-fields.ts';
 

@@ -8,8 +8,6 @@ import {
   type Status,
 } from '../learner/progress.ts';
 import { statusWords } from '../learner/status-words.ts';
-import { totalHours } from '../roadmap/hours.ts';
-import { hoursInWords } from '../wording.ts';
 
 /**
  * Shows how the reader stands wherever topics are listed, counts what is settled, and remembers where to
@@ -70,7 +68,7 @@ function markLinks(topics: readonly string[], all: ReadonlyMap<string, Status>) 
     link.dataset['status'] = status;
     const word = document.createElement('span');
     word.className = 'status-word visually-hidden';
-    word.textContent = `, ${statusWords[status].toLowerCase()}`;
+    word.textContent = ` (${statusWords[status].toLowerCase()})`;
     link.append(word);
   }
 }
@@ -104,21 +102,13 @@ function showCount(
         : ''
       : `${settled} of ${below.length} settled`;
   const left = element.querySelector('.left');
-  if (left) left.textContent = hoursLeft(all);
+  if (left) void showHoursLeft(left, all);
 }
 
-/** Hours of the topics on the map that are not settled; of alternatives, none when one is settled. */
-function hoursLeft(all: ReadonlyMap<string, Status>): string {
-  const items = [...document.querySelectorAll<HTMLElement>('[data-range]')].map(({ dataset }) => ({
-    hours: (dataset['range'] ?? '').split(' ').map(Number) as [number, number],
-    pickOne: dataset['group'],
-    settled: isSettled(all.get(dataset['topic'] ?? '')),
-  }));
-  const chosen = new Set(items.flatMap(({ settled, pickOne }) => (settled ? [pickOne] : [])));
-  const open = items.filter(
-    ({ settled, pickOne }) => !settled && (pickOne === undefined || !chosen.has(pickOne)),
-  );
-  return open.length === 0 ? 'Nothing left' : `${hoursInWords(totalHours(open))} left`;
+/** Only the head of a roadmap has hours to count. */
+async function showHoursLeft(place: Element, all: ReadonlyMap<string, Status>) {
+  const { hoursLeft } = await import('./hours-left.ts');
+  place.textContent = hoursLeft(all);
 }
 
 /** Keeps where to go on: at the page being read or, when that is settled, at the next one that is not. */

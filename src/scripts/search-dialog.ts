@@ -1,127 +1,324 @@
-import { find, findByName, loadEntries, type Found } from '../search/find.ts';
-import { renderParts, renderResult } from './search-results.ts';
+import type { Excerpt } from '../search/full-text.ts';
+import type { NameIndex } from '../search/name-index.ts';
+import { make } from './make-element.ts';
+import { leaveFoundWords } from './search-found.ts';
+import { mostPages, SearchOptions } from './search-options.ts';
+import { markFoundWords } from './search-marks.ts';
+import { rememberSearch } from './search-recent.ts';
+import {
+  fetchExcerpt,
+  longestQuery,
+  pause,
+  SearchSession,
+  type Progress,
+} from './search-session.ts';
+import { loadNames } from './search-source.ts';
+import { renderNothing, renderStart } from './search-start.ts';
+import { isWeak, namesOnly, searchPageUrl, summarize, weakOnly } from './search-text.ts';
+import { readSetting, writeSetting } from './storage.ts';
 
-const searchPage = '/search/';
-/** Milliseconds of rest after which the text is searched and the count is read out. */
-const rest = 150;
-
-/** Opens the search dialog, with what stands in the form's field; it is made at the first use. */
-export function openSearch(field: HTMLInputElement): void {
-  dialog ??= makeDialog();
-  if (dialog.element.open) return;
-  dialog.element.showModal();
-  dialog.input.value = field.value;
-  dialog.input.focus();
-  dialog.input.select();
-  // Both tiers are on their way while the reader types.
-  void loadEntries().catch(() => undefined);
-  void dialog.search();
-}
-
-interface SearchDialog {
-  element: HTMLDialogElement;
-  input: HTMLInputElement;
-  search: () => Promise<void>;
-}
+/** Milliseconds of rest after which the count is read out. */
+const beforeReadingOut = 600;
+/** Milliseconds that the list waits for its excerpts, so as not to change twice. */
+const beforeShowing = 100;
 
 let dialog: SearchDialog | undefined;
 
-function makeDialog(): SearchDialog {
-  const template = document.querySelector<HTMLTemplateElement>('#search-dialog');
-  const element = template?.content.querySelector('dialog')?.cloneNode(true);
-  if (!(element instanceof HTMLDialogElement)) throw new Error('The search dialog is missing');
-  document.body.append(element);
-  const input = need(element, 'input', HTMLInputElement);
-  const list = need(element, '[role="listbox"]', HTMLElement);
-  const status = need(element, '[role="status"]', HTMLElement);
+/** Opens the search dialog with what stands in the form's field; it is made at the first use. */
+export function openSearch(field: HTMLInputElement): void {
+  dialog ??= new SearchDialog();
+  dialog.open(field.value);
+  field.value = '';
+}
 
-  let options: HTMLElement[] = [];
-  let active = -1;
-  let moved = false;
-  let latest = 0;
+class SearchDialog {
+  readonly #input = make('input', {
+    type: 'text',
+    role: 'combobox',
+    'aria-label': 'Search the roadmap',
+    'aria-autocomplete': 'list',
+    'aria-haspopup': 'listbox',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    autocorrect: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    maxlength: String(longestQuery),
+    placeholder: 'Term, acronym or question',
+  });
+  readonly #clear = make('button', { type: 'button', class: 'clear', hidden: '' }, 'Clear');
+  readonly #notice = make('div', { class: 'notice' });
+  readonly #start = make('div', { class: 'start' });
+  readonly #status = make('p', { role: 'status', class: 'visually-hidden' });
+  readonly #options = new SearchOptions(this.#input);
+  readonly #keyBox = make('input', { type: 'checkbox' });
+  readonly #element = this.#build();
+  readonly #session = new SearchSession({
+    onProgress: (progress) => void this.#show(progress),
+    onFailure: () => this.#showFailure(),
+  });
+  #names: NameIndex | undefined;
+  #progress: Progress | undefined;
+  #excerpts: ReadonlyMap<string, Excerpt> = new Map();
+  #isLiteral = false;
+  #announcement = 0;
 
-  const choose = (index: number) => {
-    options[active]?.setAttribute('aria-selected', 'false');
-    active = index;
-    const option = options[active];
-    option?.setAttribute('aria-selected', 'true');
-    option?.scrollIntoView({ block: 'nearest' });
-    if (option) input.setAttribute('aria-activedescendant', option.id);
-    else input.removeAttribute('aria-activedescendant');
-  };
+  open(query: string): void {
+    if (this.#element.open) return;
+    this.#input.value = query || this.#input.value;
+    this.#keyBox.checked = readSetting('search-shortcut') !== 'off';
+    this.#element.showModal();
+    this.#input.focus();
+    this.#input.select();
+    this.#fit();
+    // Both are on their way while the reader types.
+    void loadNames()
+      .then((names) => {
+        this.#names = names;
+        if (this.#input.value.trim() === '') this.#showStart();
+      })
+      .catch(() => undefined);
+    this.#ask();
+  }
 
-  const show = ({ results }: Pick<Found, 'results'>, query: string) => {
-    const all = document.createElement('a');
-    all.className = 'result all';
-    all.href = `${searchPage}?q=${encodeURIComponent(query)}`;
-    all.textContent = 'See all results';
-    options = results.flatMap((result) => [renderResult(result), ...renderParts(result)]);
-    if (results.length > 0) options.push(all);
-    options.forEach((option, index) => {
-      option.id = `search-option-${index}`;
-      option.role = 'option';
-      option.tabIndex = -1;
-      option.setAttribute('aria-selected', 'false');
+  #build(): HTMLDialogElement {
+    const icon = document.querySelector('search-box svg')?.cloneNode(true);
+    const close = make('button', { type: 'button', class: 'close', 'aria-label': 'Close search' });
+    const element = make(
+      'dialog',
+      { class: 'search-dialog', 'aria-label': 'Search' },
+      make('div', { class: 'field' }, ...(icon ? [icon] : []), this.#input, this.#clear, close),
+      make('div', { class: 'scroller' }, this.#notice, this.#options.element, this.#start),
+      this.#status,
+      renderFooter(this.#keyBox),
+    );
+    document.body.append(element);
+    this.#input.addEventListener('input', () => this.#ask());
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#clear.addEventListener('click', () => this.#setQuery(''));
+    close.addEventListener('click', () => element.close());
+    this.#keyBox.addEventListener('change', () => {
+      writeSetting('search-shortcut', this.#keyBox.checked ? null : 'off');
     });
-    list.replaceChildren(...options);
-    input.setAttribute('aria-expanded', String(options.length > 0));
-    choose(options.length > 0 ? 0 : -1);
-  };
+    this.#start.addEventListener('keydown', (event) => this.#onKeyInStart(event));
+    this.#options.element.addEventListener('click', (event) => this.#onFollow(event));
+    this.#options.element.addEventListener('auxclick', (event) => this.#onFollow(event));
+    element.addEventListener('click', ({ target }) => {
+      // A click on the backdrop reaches the dialog itself; a link may lead to a place of this very page.
+      const isLink = target instanceof Element && target.closest('.start a') !== null;
+      if (target === element || isLink) element.close();
+    });
+    element.addEventListener('close', () => {
+      this.#session.stop();
+      clearTimeout(this.#announcement);
+      this.#status.textContent = '';
+    });
+    // On a phone the keyboard covers a part of the window.
+    for (const type of ['resize', 'scroll']) {
+      visualViewport?.addEventListener(type, () => this.#fit());
+    }
+    return element;
+  }
 
-  const search = async () => {
-    const query = input.value.trim();
-    const turn = ++latest;
-    moved = false;
-    if (query === '') {
-      show({ results: [] }, '');
-      status.textContent = 'Type a term, an acronym or a question.';
+  #fit(): void {
+    if (!visualViewport || !this.#element.open) return;
+    const { height, offsetTop } = visualViewport;
+    this.#element.style.setProperty('--visible-height', `${height}px`);
+    this.#element.style.setProperty('--visible-top', `${offsetTop}px`);
+  }
+
+  #setQuery(query: string): void {
+    this.#input.value = query;
+    this.#input.focus();
+    this.#ask();
+  }
+
+  #ask({ literal = false } = {}): void {
+    const query = this.#input.value;
+    this.#isLiteral = literal;
+    this.#clear.hidden = query === '';
+    this.#options.release();
+    clearTimeout(this.#announcement);
+    if (query.trim() === '') {
+      this.#session.stop();
+      this.#showStart();
+    } else {
+      this.#element.dataset['state'] = 'searching';
+      void this.#session.ask(query, { literal });
+    }
+  }
+
+  #showStart(): void {
+    this.#progress = undefined;
+    this.#element.dataset['state'] = 'start';
+    this.#status.textContent = '';
+    this.#notice.replaceChildren();
+    this.#options.hide();
+    const hadFocus = this.#start.contains(document.activeElement);
+    const nodes = renderStart(this.#names?.data, {
+      onQuery: (query) => this.#setQuery(query),
+      onForget: () => this.#showStart(),
+    });
+    this.#start.replaceChildren(...nodes);
+    if (hadFocus) this.#input.focus();
+  }
+
+  async #show(progress: Progress): Promise<void> {
+    this.#progress = progress;
+    const { answer, stage } = progress;
+    if (stage === 'names') {
+      // Until the new excerpts are there, those for the letters before stand in.
+      this.#render(progress);
       return;
     }
-    const named = await findByName(query).catch(() => []);
-    if (turn !== latest) return;
-    show({ results: named }, query);
-    await new Promise((resolve) => setTimeout(resolve, rest));
-    if (turn !== latest) return;
-    const found = await find(query);
-    // What the reader has moved to stays where it is.
-    if (turn !== latest || moved) return;
-    show(found, query);
-    status.textContent = describe(found, query);
-  };
+    const excerpts = new Map<string, Excerpt>();
+    const all = Promise.all(
+      answer.results.slice(0, mostPages).map(async (result) => {
+        excerpts.set(result.page.url, await fetchExcerpt(result));
+      }),
+    );
+    await Promise.race([all, pause(beforeShowing)]);
+    if (this.#progress !== progress) return;
+    this.#excerpts = excerpts;
+    const isWhole = excerpts.size === Math.min(mostPages, answer.results.length);
+    this.#render(progress);
+    this.#readOut(summarize(progress));
+    if (isWhole) return;
+    await all;
+    if (this.#progress === progress) this.#render(progress);
+  }
 
-  input.addEventListener('input', () => void search());
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+  #render(progress: Progress): void {
+    const { answer, stage } = progress;
+    this.#element.dataset['state'] = stage === 'names' ? 'searching' : 'found';
+    this.#options.show(answer, this.#excerpts, this.#isLiteral);
+    this.#notice.replaceChildren(...this.#renderNotices(progress));
+    const isNothing = stage === 'text' && answer.results.length === 0 && this.#names;
+    this.#start.replaceChildren(...(isNothing ? renderNothing(answer.query, isNothing.data) : []));
+  }
+
+  #renderNotices({ answer, stage, textFailed }: Progress): Node[] {
+    const { query, corrected, results } = answer;
+    const notices: Node[] = [];
+    if (stage === 'text' && results.length === 0) {
+      notices.push(make('p', {}, 'Nothing found for ', make('strong', {}, query), '.'));
+    } else if (corrected !== undefined) {
+      const literally = make('button', { type: 'button' }, `Search for ${query} instead`);
+      literally.addEventListener('click', () => {
+        this.#input.focus();
+        this.#ask({ literal: true });
+      });
+      notices.push(
+        make('p', {}, 'Showing results for ', make('strong', {}, corrected), '. ', literally),
+      );
+    } else if (isWeak(answer)) {
+      notices.push(make('p', {}, weakOnly));
+    }
+    if (textFailed) notices.push(make('p', {}, namesOnly));
+    return notices;
+  }
+
+  #showFailure(): void {
+    this.#element.dataset['state'] = 'found';
+    this.#options.hide();
+    const list = make('a', { href: searchPageUrl('') }, 'list of all topics');
+    const text = 'The search could not be loaded. Try again, or use the ';
+    this.#notice.replaceChildren(make('p', {}, text, list, '.'));
+    this.#readOut(this.#notice.textContent ?? '');
+  }
+
+  #readOut(text: string): void {
+    clearTimeout(this.#announcement);
+    this.#announcement = window.setTimeout(() => {
+      this.#status.textContent = text;
+    }, beforeReadingOut);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand && event.key.toLowerCase() === 'k') {
       event.preventDefault();
-      if (options.length === 0) return;
-      moved = true;
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      choose((active + step + options.length) % options.length);
+      this.#element.close();
+    } else if (isArrow(event)) {
+      event.preventDefault();
+      if (this.#options.active) this.#options.move(event.key === 'ArrowDown' ? 1 : -1);
+      else this.#moveInStart(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const option = options[active];
-      const address =
-        option?.getAttribute('href') ?? `${searchPage}?q=${encodeURIComponent(input.value)}`;
-      if (event.ctrlKey || event.metaKey) open(address, '_blank', 'noopener');
-      else location.assign(address);
+      this.#follow(isCommand);
     }
-  });
-  element.addEventListener('click', (event) => {
-    if (event.target === element) element.close();
-    // A result on this very page closes the dialog over it.
-    if (event.target instanceof Element && event.target.closest('a')) element.close();
-  });
-  return { element, input, search };
+  }
+
+  /** Opens the active option; without one, the search page. */
+  #follow(inNewTab: boolean): void {
+    const query = this.#input.value.trim();
+    const { active } = this.#options;
+    if (active) {
+      const modifiers = { ctrlKey: inNewTab, bubbles: true, cancelable: true };
+      active.dispatchEvent(new MouseEvent('click', modifiers));
+    } else if (query !== '') {
+      location.assign(searchPageUrl(query, this.#isLiteral));
+    }
+  }
+
+  /** An option was clicked, in whatever way: the browser follows the link, unless it was done by a key. */
+  #onFollow(event: MouseEvent): void {
+    const option = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!option || event.button > 1) return;
+    const inNewTab = event.ctrlKey || event.metaKey || event.shiftKey || event.button === 1;
+    const page = this.#progress?.answer.results.find(
+      ({ page: { url } }) => url === option.pathname,
+    )?.page;
+    rememberSearch(this.#input.value, page);
+    if (page) leaveFoundWords(option.href, this.#progress?.answer.words ?? []);
+    if (!event.isTrusted && inNewTab) {
+      event.preventDefault();
+      window.open(option.href, '_blank', 'noopener');
+    }
+    if (inNewTab) return;
+    this.#element.close();
+    if (page && option.pathname === location.pathname) {
+      void markFoundWords();
+    }
+  }
+
+  /** The entries that are no options hold the focus themselves. */
+  #onKeyInStart(event: KeyboardEvent): void {
+    if (isArrow(event)) {
+      event.preventDefault();
+      this.#moveInStart(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Delete') {
+      const row = event.target instanceof Element ? event.target.closest('li') : null;
+      row?.querySelector<HTMLElement>('.start-remove')?.click();
+    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) {
+      // Who types means the field.
+      this.#input.focus();
+    }
+  }
+
+  #moveInStart(step: 1 | -1): void {
+    const stops = [this.#input, ...this.#start.querySelectorAll<HTMLElement>('.start-link')];
+    const row = document.activeElement?.closest('li')?.querySelector('.start-link');
+    const from = stops.findIndex((stop) => stop === (row ?? document.activeElement));
+    stops.at((from + step) % stops.length)?.focus();
+  }
 }
 
-function describe({ results, fullText }: Found, query: string): string {
-  const limits = fullText ? '' : ' Only titles could be searched: the index could not be loaded.';
-  if (results.length === 0) return `Nothing found for “${query}”.${limits}`;
-  return `${results.length} ${results.length === 1 ? 'page' : 'pages'} for “${query}”.${limits}`;
+function isArrow({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return (key === 'ArrowDown' || key === 'ArrowUp') && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 
-function need<Type extends Element>(root: Element, selector: string, type: new () => Type): Type {
-  const found = root.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`No ${selector} in the search dialog`);
-  return found;
+function renderFooter(keyBox: HTMLInputElement): HTMLElement {
+  const keys = [
+    ['↑ ↓', 'move'],
+    ['Enter', 'open'],
+    ['Esc', 'close'],
+  ].map(([key = '', does = '']) => make('span', {}, make('kbd', {}, key), ` ${does}`));
+  return make(
+    'footer',
+    {},
+    make('p', { class: 'keys', 'aria-hidden': 'true' }, ...keys),
+    make('label', {}, keyBox, 'The ', make('kbd', {}, '/'), ' key opens search'),
+  );
 }

@@ -5,8 +5,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../content-dir.ts';
-import { countProblems, reporters } from '../problems/report.ts';
 import { checkContent } from '../rules/index.ts';
+import { tellerOf } from './tell-problems.ts';
 
 try {
   const { values, positionals } = parseArgs({
@@ -16,12 +16,7 @@ try {
     },
     allowPositionals: true,
   });
-  const reporter = Object.entries(reporters).find(([name]) => name === values.reporter)?.[1];
-  if (!reporter) {
-    throw new Error(
-      `There is no reporter '${values.reporter}', only ${Object.keys(reporters).join(', ')}`,
-    );
-  }
+  const tell = tellerOf(values.reporter);
   const only = [...values.only, ...positionals].map((place) =>
     path.relative('', place).split(path.sep).join('/'),
   );
@@ -30,11 +25,7 @@ try {
 
   // All pages are read in any case: links and lists reach across them.
   const problems = (await checkContent(contentDir)).filter(({ file }) => isAsked(file));
-  if (problems.length > 0 || values.reporter === 'json') console.log(reporter(problems));
-  if (values.reporter !== 'json') {
-    const more = problems.length > 0 ? '; docs/rules/<rule>.md tells more of each rule' : '';
-    console.log(`${countProblems(problems)}${more}`);
-  }
+  tell(problems, 'docs/rules/<rule>.md tells more of each rule');
   process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

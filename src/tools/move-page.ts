@@ -1,16 +1,27 @@
 /** npm run move -- backend/internet/dns backend/internet/names: moves a page, and all that names it follows. */
 import { contentDir } from '../content-dir.ts';
+import { formatProblems } from '../problems/report.ts';
+import { checkContent } from '../rules/index.ts';
 import { movePage } from '../scaffold/move-page.ts';
+import { toId } from '../scaffold/page-id.ts';
 
-const [from, to] = process.argv.slice(2);
-if (!from || !to) {
+const [from, to, ...more] = process.argv.slice(2);
+if (!from || !to || more.length > 0) {
   console.error('npm run move -- <old id> <new id>   (as backend/internet/dns)');
   process.exit(2);
 }
 try {
-  for (const [oldId, newId] of await movePage(contentDir, from, to)) {
-    console.log(`${oldId} → ${newId}`);
-  }
+  const { moved, changed } = await movePage(
+    contentDir,
+    toId(from, contentDir),
+    toId(to, contentDir),
+  );
+  for (const [oldId, newId] of moved) console.log(`${oldId} → ${newId}`);
+  console.log(`Changed as well:\n${changed.map((file) => `  ${file}`).join('\n')}`);
+
+  const errors = (await checkContent(contentDir)).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new Error(`\nThe content has problems now:\n${formatProblems(errors)}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

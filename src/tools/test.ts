@@ -41,6 +41,7 @@ const vitest = (name: string, script: string): Step => ({
 
 const steps: Step[] = [
   { name: 'content', script: 'check:content' },
+  { name: 'style', script: 'check:style' },
   { name: 'types', script: 'check:types' },
   { name: 'code', script: 'check:code' },
   { name: 'format', script: 'check:format' },

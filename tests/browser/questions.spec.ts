@@ -4,7 +4,8 @@ import { watchShifts } from './layout-shift.ts';
 import { readQuestionRecords, seedProgress, seedQuestion } from './learner.ts';
 import { questionIdsOf } from './question-bank.ts';
 
-const topic = '/backend/internet/dns/';
+const address = '/backend/internet/dns/';
+const topic = `${address}#check-yourself`;
 
 /** The first question of the page with one right option, and which that is. */
 async function firstSingle(page: Page): Promise<{ question: Locator; right: number }> {
@@ -135,7 +136,7 @@ for (const width of [390, 1280]) {
       await page.locator('#question-2 .question-text').waitFor();
       await route.continue();
     });
-    await page.goto(`${topic}#question-2`, { waitUntil: 'commit' });
+    await page.goto(`${address}#question-2`, { waitUntil: 'commit' });
     await page.locator('#question-2').getByRole('button', { name: 'Check' }).waitFor();
 
     expect(await shifts()).toEqual([]);

@@ -12,7 +12,9 @@ let problems: Problem[] = [];
 
 beforeAll(async () => {
   content = await makeRoadmapOf(cases);
-  problems = await checkContent(content.dir);
+  const found = await checkContent(content.dir);
+  // All other cases have the same aliases, as they are of other rules.
+  problems = found.filter(({ file, rule }) => rule !== 'aliases' || file.includes('/aliases/'));
 });
 
 afterAll(async () => {

@@ -415,7 +415,7 @@ describe('a hostile page', () => {
       ...Object.fromEntries(
         names.map((name) => [
           `trade/names/${name}.mdx`,
-          topicPage({ text: 'See {x}.\n\n[here](/nowhere/)' }),
+          topicPage({ title: name, text: 'See {x}.\n\n[here](/nowhere/)' }),
         ]),
       ),
     });

@@ -31,8 +31,18 @@ beforeAll(async () => {
   await mkdir(content);
   await writeFile(join(content, 'addresses.txt'), '');
   await writeFile(join(content, 'redirects.txt'), '');
-  await createPage(content, 'roadmap', 'tea', 'Making tea', '2026-01-31');
-  await createPage(content, 'roadmap', 'bread', 'Baking bread', '2026-01-31');
+  await createPage(content, {
+    kind: 'roadmap',
+    id: 'tea',
+    title: 'Making tea',
+    date: '2026-01-31',
+  });
+  await createPage(content, {
+    kind: 'roadmap',
+    id: 'bread',
+    title: 'Baking bread',
+    date: '2026-01-31',
+  });
   await movePage(content, 'tea/first-section/first-topic', 'tea/first-section/water');
 });
 
@@ -59,7 +69,7 @@ it('builds any folder of roadmaps, with its redirects, and leaves no rubbish', a
     ]),
   );
   expect(await readFile(join(dist, '_redirects'), 'utf8')).toBe(
-    '/tea/first-section/first-topic/ /tea/first-section/water/ 301\n',
+    '/tea/first-section/first-topic/ /tea/first-section/water/ 301!\n',
   );
   expect(files.some((file) => file.startsWith('pagefind/'))).toBe(true);
   expect(await checkOutput(dist)).toEqual([]);

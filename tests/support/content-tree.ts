@@ -75,8 +75,8 @@ async function listAddresses(dir: string): Promise<void> {
   await writeFile(path.join(dir, 'redirects.txt'), '');
 }
 
-const shared = `summary: A page that is right, for tests.
-aliases: [first name, second name, third name, fourth name]
+const shared = (title: string) => `summary: A page that is right, for tests.
+aliases: [${[1, 2, 3, 4].map((count) => `name ${count} of ${title}`).join(', ')}]
 questions: [What is this page for?, Who reads it?]
 outcomes: [Explain this page., Find its end., Leave it alone.]
 reviewed: 2026-11-01
@@ -88,14 +88,14 @@ resources:
 
 /** A roadmap page that passes. */
 export function roadmapPage(title: string, sections: readonly string[]): string {
-  return `---\ntitle: ${title}\n${shared}sections: [${sections.join(', ')}]\n---\n\nText.\n`;
+  return `---\ntitle: ${title}\n${shared(title)}sections: [${sections.join(', ')}]\n---\n\nText.\n`;
 }
 
 /** A section page that passes. */
 export function sectionPage(title: string, topics: readonly string[]): string {
   return `---
 title: ${title}
-${shared}prerequisites: []
+${shared(title)}prerequisites: []
 related: []
 topics: [${topics.join(', ')}]
 ---
@@ -129,7 +129,7 @@ export function topicPage({
 `;
   return `---
 title: ${title}
-${shared}kind: concept
+${shared(title)}kind: concept
 track: core
 level: beginner
 hours: [1, 2]

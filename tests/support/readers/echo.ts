@@ -1,7 +1,16 @@
-/** A reader for tests that does what it is told: crash, stall, fill the memory, write, or answer. */
+/** A reader for tests that does what it is told: crash, stall, fill the memory, write, connect, or answer. */
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 
 process.on('message', (request: string) => {
+  const [, port] = /^connect to (\d+)$/.exec(request) ?? [];
+  if (port !== undefined) {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('connect', () => process.send?.('connected'));
+    socket.on('error', (error: NodeJS.ErrnoException) => process.send?.(error.code));
+    return;
+  }
   switch (request) {
     case 'abort':
       return process.abort();
@@ -17,6 +26,13 @@ process.on('message', (request: string) => {
       try {
         writeFileSync('marker-of-a-reader', '');
         return process.send?.('written');
+      } catch (error) {
+        return process.send?.((error as NodeJS.ErrnoException).code);
+      }
+    case 'processes':
+      try {
+        spawnSync('true');
+        return process.send?.('started');
       } catch (error) {
         return process.send?.((error as NodeJS.ErrnoException).code);
       }

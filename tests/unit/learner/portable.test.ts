@@ -234,8 +234,7 @@ describe('a link to a snapshot', () => {
   it('gives back the progress it was made from', () => {
     fc.assert(
       fc.property(all, (statuses) => {
-        const read = readFragment(`#${toFragment(statuses)}`);
-        expect(new Map([...read].sort())).toEqual(new Map([...statuses].sort()));
+        expect(readFragment(`#${toFragment(statuses)}`)).toEqual(statuses);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrowLines } from '../../../src/markdown/diagram-arrows.ts';
+import { arrowLines } from '../../../src/rules/diagram-arrows.ts';
 import { drawDiagram } from '../../../src/markdown/diagram-drawing.ts';
 import { elementsOf } from '../../../src/markdown/tree.ts';
 import { elementsIn, renderPage } from './render.ts';

@@ -25,9 +25,12 @@ export function codeIn(code: string): string {
 
 const staticHtml = /"set:html": ("(?:[^"\\]|\\.)*")/g;
 
-/** A tab stands for itself in a string of JavaScript, but not in one of JSON. */
+/** A string of JavaScript may hold a tab as it is, and `\xa0`; one of JSON may not. */
 function textOfLiteral(literal: string): string {
-  return String(JSON.parse(literal.replaceAll('\t', '\\t')));
+  const json = literal
+    .replaceAll('\t', '\\t')
+    .replace(/\\(?:x([\dA-F]{2})|.)/gi, (escape, hex) => (hex ? `\\u00${hex}` : escape));
+  return String(JSON.parse(json));
 }
 
 /** The module that a page is compiled to. */

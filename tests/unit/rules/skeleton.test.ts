@@ -22,6 +22,20 @@ test('beside them, words are shortened and marks are kept', () => {
   ).toBe('# a\n\na, `a\n{x}` words.\n\n- [ ] a — a\n1. a');
 });
 
+test('in a fence words go, and what could be code stays', () => {
+  expect(
+    skeleton('```js\nconst x = {y}; // some words\nimport some words\n```\n\n{some words}'),
+  ).toBe('```a\na = {a}; // a\nimport some words\n```\n\n{some words}');
+});
+
+test.each([
+  ['a tag that a fence seems to begin in', '<kbd x="\n\n```js\n">{y}</kbd>\n\n```'],
+  ['an expression that a fence seems to begin in', '{`\n```js\nwords`}\n\n```'],
+  ['a fence that is none', '``` a `b` ```\n\n<script>x</script>\n\n[x](javascript:y)'],
+])('%s is refused as it is', (_, body) => {
+  expect(secondOpinion(body)).not.toEqual([]);
+});
+
 test.each([
   ['a fence', '```\nwords\n\nmore words\n\n{x}\n```\n\n{y}', 9],
   ['a code span over two lines', 'words `more\nis {x}\nwords` {y}', 3],

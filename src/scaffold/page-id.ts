@@ -1,0 +1,25 @@
+import { nearestName } from '../roadmap/nearest-name.ts';
+import { slugFault } from '../rules/file-names.ts';
+
+/** An id out of what a person may type for it: a path, an address or the id itself. */
+export function toId(given: string, folder: string): string {
+  const place = given.replaceAll('\\', '/').replace(/^\.\//, '');
+  const inFolder = place.startsWith(`${folder}/`) ? place.slice(folder.length + 1) : place;
+  return inFolder.replace(/^\/|(?:\/index)?\.mdx$|\/$/g, '');
+}
+
+/**
+ * @throws when a part of an id cannot be part of an address, with a name that could be
+ */
+export function checkSlugs(id: string): void {
+  for (const slug of id.split('/')) {
+    const fault = slugFault(slug);
+    if (fault) throw new Error(`${fault.message}. ${fault.hint}`);
+  }
+}
+
+/** ` Did you mean …?` when a name is like one of those that there are; else nothing. */
+export function didYouMean(name: string, names: Iterable<string>): string {
+  const near = nearestName(name, names);
+  return near === undefined ? '' : ` Did you mean ${near}?`;
+}

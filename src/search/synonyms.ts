@@ -1,0 +1,157 @@
+import { stemOf } from './stem.ts';
+
+/**
+ * Words that readers use for one another, one group a line: what they say before they know the word of the
+ * trade, and the short forms of those who know it. Search takes each for the others at a discount.
+ */
+const groups = `
+account login user
+address url
+app application program
+async asynchronous
+attack attacker hack hacker hacking
+auth authentication authorization login
+big large huge
+bill cost price
+boss manager
+break breaking crash fail failure
+bug error fault
+build create make
+category group
+change edit modify update
+chatbot chatgpt gpt llm openai claude
+client customer
+cloud aws azure gcp
+communicate talk
+computer machine server
+config configuration settings
+connect connection
+copy replica backup
+country region
+credential password secret
+db database
+dead deprecated
+delete erase remove
+deploy deployment publish release ship
+dev developer
+device phone mobile
+directory folder
+directories folders
+doc docs documentation
+download fetch
+duplicate twice double
+email mail
+encrypted encryption scramble
+endpoint route
+env environment
+exit quit
+explain tell
+fast quick speed performance
+favourite best
+file document
+freeze hang stuck
+function method
+golang go
+hidden private secret
+hide mask
+hosting host server
+infra infrastructure
+invalid wrong bad
+issue problem
+javascript js
+job task
+k8s kubernetes
+kill stop terminate
+language languages
+leak leaked expose
+limit throttle
+list collection
+load traffic
+log logs logging
+login signin logon
+logout signout
+lost gone disappear missing
+memory ram
+merge combine join
+message notification notify
+mobile phone
+mongo mongodb
+move transfer
+newcomer beginner
+offline unreachable unavailable down
+old stale outdated
+online web
+open public
+package library dependency module
+page site website webpage
+parallel concurrent simultaneously
+password passwd passphrase
+people users visitors
+perf performance
+permission right access
+picture image photo
+postgres postgresql pg
+private secret
+process program
+production prod live
+protect secure safe security
+py python
+queue line
+read view
+real-time realtime live instantly
+recover restore
+refused rejected denied
+repeat retry again
+repo repository
+request call
+response answer reply
+result output
+robot bot crawler
+row record
+run execute
+save store keep
+scale grow
+schema structure
+script code
+search find
+secure safe
+send submit
+shell terminal bash
+shorten short
+signup register registration
+slow sluggish latency
+split shard
+spring springboot
+stale outdated old
+start begin beginning
+steal stolen theft
+storage store
+team colleagues teammates
+test check verify
+text string
+token jwt
+too many flood
+ts typescript
+undo revert rollback
+unreadable encrypted
+version release
+vm virtual
+wait block
+window pane
+xml soap
+`;
+
+const related = new Map<string, Set<string>>();
+for (const line of groups.trim().split('\n')) {
+  const stems = line.split(' ').map(stemOf);
+  for (const stem of stems) {
+    const others = related.get(stem) ?? new Set<string>();
+    for (const other of stems) if (other !== stem) others.add(other);
+    related.set(stem, others);
+  }
+}
+
+/** Stems of the words that readers use for the word with this stem. */
+export function synonymsOf(stem: string): ReadonlySet<string> {
+  return related.get(stem) ?? new Set();
+}

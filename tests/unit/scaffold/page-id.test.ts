@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { toId } from '../../../src/scaffold/page-id.ts';
+
+it.each([
+  'backend/internet/dns',
+  '/backend/internet/dns/',
+  'content/backend/internet/dns.mdx',
+  './content/backend/internet/dns.mdx',
+  'content\\backend\\internet\\dns.mdx',
+])('takes %s for a page', (given) => {
+  expect(toId(given, 'content')).toBe('backend/internet/dns');
+});
+
+it('takes the page of a section for the section', () => {
+  expect(toId('content/backend/internet/index.mdx', 'content')).toBe('backend/internet');
+});
