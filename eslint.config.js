@@ -25,9 +25,10 @@ function importOrder() {
     ['layouts'],
     ['components'],
     ['scripts'],
-    ['fuzz', 'markdown', 'output', 'scaffold', 'search', 'social'],
+    ['fuzz', 'markdown', 'output', 'scaffold', 'social'],
     ['rules'],
-    ['examples'],
+    // A rule reads other names as search does.
+    ['examples', 'search'],
     ['roadmap'],
     ['problems'],
   ];

@@ -15,6 +15,7 @@ import { wrapTables } from './tables.ts';
 import { labelTasks } from './task-lists.ts';
 import { tokenClasses } from './token-classes.ts';
 import { pageOf, plainTree, type Transform } from './tree.ts';
+import { showVaryingParts } from './varying-parts.ts';
 
 /**
  * From a parsed page to the page a reader gets, in order. Each step is a pure function of the whole
@@ -28,6 +29,7 @@ const transforms: readonly Transform[] = [
   drawDiagrams,
   captionImages,
   captionCode,
+  showVaryingParts,
   buildAlerts,
   wrapTables,
   // Before the boxes of other task lists get labels.

@@ -38,7 +38,8 @@ export async function readBuiltSite(folder: string): Promise<BuiltSite> {
 
 /** Parses the HTML of one built file, with the places of its elements. */
 export function parsePage(file: string, html: string): BuiltPage {
-  const document = parse(html, { sourceCodeLocationInfo: true });
+  // As a browser without script: what stands in `noscript` is read as well.
+  const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   return {
     file,
     url: `/${file.replace(/index\.html$/, '')}`,

@@ -1,13 +1,15 @@
 import type { Problem } from '../problems/problem.ts';
 import {
   addressAttributes,
+  attributes,
   customElement,
   dataScripts,
   elements,
-  refusedAttribute,
+  foreignRelations,
+  ownAttributes,
   schemes,
 } from './allowed.ts';
-import { attribute, type BuiltPage, type HtmlElement } from './built-site.ts';
+import { attribute, textOf, type BuiltPage, type HtmlElement } from './built-site.ts';
 
 /** Everything on one built page that may not be there: code, styles, foreign elements, doubled ids. */
 export function checkPage(page: BuiltPage): Problem[] {
@@ -18,7 +20,7 @@ export function checkPage(page: BuiltPage): Problem[] {
       problems.push(outputProblem(page, element, rule, message, hint));
     checkElement(element, report);
     for (const { name, value, prefix } of element.attrs) {
-      checkAttribute(prefix ? `${prefix}:${name}` : name, value, report);
+      checkAttribute(element, prefix ? `${prefix}:${name}` : name, value, report);
     }
     const id = attribute(element, 'id');
     if (id === undefined) continue;
@@ -67,40 +69,44 @@ function checkElement(element: HtmlElement, report: Report): void {
       'Use a header; a moved page belongs in the list of redirects.',
     );
   }
-  if (name === 'link' && attribute(element, 'rel') === 'stylesheet') {
-    const href = attribute(element, 'href') ?? '';
-    if (!isOwn(href))
-      report('output-hosts', `Style sheet from '${href}'`, 'Serve it from this site.');
-  }
 }
 
 function checkScript(element: HtmlElement, report: Report): void {
   const type = attribute(element, 'type') ?? '';
-  if (dataScripts.has(type)) return;
-  const src = attribute(element, 'src');
-  if (src === undefined) {
+  if (dataScripts.has(type)) {
+    if (!isJson(textOf(element))) {
+      report('output-inline', 'Data of the page that is no JSON', 'Write it with JSON.stringify.');
+    }
+  } else if (attribute(element, 'src') === undefined) {
     report(
       'output-inline',
       'An inline script',
       'The policy refuses it; make it a file of src/scripts.',
     );
-  } else if (!isOwn(src)) {
-    report('output-hosts', `Script from '${src}'`, 'Serve it from this site.');
   }
 }
 
-function checkAttribute(name: string, value: string, report: Report): void {
-  if (refusedAttribute.test(name)) {
+function checkAttribute(element: HtmlElement, name: string, value: string, report: Report): void {
+  const lower = name.toLowerCase();
+  if (!attributes.has(lower) && !/^(?:data|aria)-[a-z0-9-]+$/.test(lower)) {
     report(
       'output-attributes',
-      `The attribute ${name}="${value.slice(0, 60)}"`,
-      'Use a class or a script file.',
+      `The attribute ${name}="${value.slice(0, 60)}" is not one of this site`,
+      'Use a class or a script file; or see src/output/allowed.ts.',
     );
   }
-  if (!addressAttributes.has(name)) return;
-  const address = value.trim();
+  if (!addressAttributes.has(lower)) return;
+  const isOwnOnly = ownAttributes.has(lower) || (lower === 'href' && loads(element));
+  const isList = lower.endsWith('srcset');
+  const addresses = isList
+    ? value.split(',').map((each) => each.trim().split(/\s/)[0] ?? '')
+    : [value];
+  for (const address of addresses) checkAddress(name, address.trim(), isOwnOnly, report);
+}
+
+function checkAddress(name: string, address: string, isOwnOnly: boolean, report: Report): void {
   // Browsers ignore these characters inside a scheme, so that `java\nscript:` runs.
-  const plain = address.replace(/[\u0000-\u0020]/g, '');
+  const plain = address.replace(/[\u0000-\u0020]/g, '').replaceAll('\\', '/');
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(plain)?.[0].toLowerCase();
   if (plain.startsWith('//')) {
     report('output-addresses', `The address '${address}' has no scheme`, 'Write https: in front.');
@@ -110,8 +116,25 @@ function checkAttribute(name: string, value: string, report: Report): void {
       `The scheme '${scheme}' in ${name}`,
       `Allowed: ${[...schemes].join(' ')}`,
     );
-  } else if (scheme !== undefined && name === 'src') {
-    report('output-hosts', `${name} from '${address}'`, 'Serve it from this site.');
+  } else if (scheme !== undefined && isOwnOnly) {
+    report('output-hosts', `${name} is '${address}', of another site`, 'Serve it from this site.');
+  }
+}
+
+/** Whether what the element's `href` names is loaded with the page. */
+function loads(element: HtmlElement): boolean {
+  const name = element.tagName.toLowerCase();
+  if (name !== 'link') return name !== 'a';
+  const relations = (attribute(element, 'rel') ?? '').toLowerCase().split(/\s+/);
+  return !relations.every((relation) => foreignRelations.has(relation));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -121,8 +144,4 @@ function isOwnRefresh(element: HtmlElement): boolean {
     attribute(element, 'http-equiv') === 'refresh' &&
     /^0;url=\/[a-z0-9/-]+\/$/.test(attribute(element, 'content') ?? '')
   );
-}
-
-function isOwn(address: string): boolean {
-  return address.startsWith('/') && !address.startsWith('//');
 }

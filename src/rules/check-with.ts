@@ -43,7 +43,8 @@ export async function checkWith(readers: PageReaders, dir: string): Promise<Prob
     const page = byFile.get(source.file);
     if (!page) continue;
     if ('failure' in outcome) {
-      problems.push(inFile(page.file, describeCrash(outcome.failure)));
+      const findings = [describeCrash(outcome.failure), ...outcome.findings];
+      problems.push(...findings.map((finding) => inFile(page.file, finding)));
       unread.push(page);
       continue;
     }

@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri';
+import { nearestName } from '../roadmap/nearest-name.ts';
 import { findingsOf, quote, type Finding } from './finding.ts';
 import { judgeUrl } from './judge-url.ts';
 import { limits } from './limits.ts';
@@ -90,10 +91,11 @@ export function judgeTree(root: MdastNode): Finding[] {
   function judgeElement(node: JsxElement): void {
     const rule = node.name === null ? undefined : vocabulary.get(node.name);
     if (!rule) {
+      const near = nearestName((node.name ?? '').toLowerCase(), vocabulary.keys());
       components.error(
         node,
         `\`<${node.name ?? ''}>\` is not an element that a page may use`,
-        `Allowed are ${vocabularyList}. Put a name in angle brackets into \`code\`, or write \\<.`,
+        `${near ? `Did you mean <${near}>? ` : ''}Allowed are ${vocabularyList}. Put a name in angle brackets into \`code\`, or write \\<.`,
       );
       return;
     }
@@ -111,7 +113,12 @@ export function judgeTree(root: MdastNode): Finding[] {
       const { name, value } = attribute;
       const allowed = rule.attributes.get(name);
       if (!allowed) {
-        components.error(node, `\`<${node.name}>\` must not have the attribute \`${name}\``, hint);
+        const near = nearestName(name.toLowerCase(), rule.attributes.keys());
+        components.error(
+          node,
+          `\`<${node.name}>\` must not have the attribute \`${name}\``,
+          near ? `Did you mean \`${near}\`? ${hint}` : hint,
+        );
       } else if (given.has(name)) {
         components.error(node, `\`<${node.name}>\` has \`${name}\` twice`, hint);
       } else if (value !== null && typeof value === 'object') {

@@ -76,9 +76,10 @@ export function slugFault(slug: string): { message: string; hint: string } | und
       .replace(/^[-0-9]+|-+$/g, '');
     return {
       message: `The name ${quote(slug)} is not made of lower-case words and digits joined by -`,
-      hint: slugPattern.test(better)
-        ? `Rename it to ${better}.`
-        : 'Rename it; the name is the address.',
+      hint:
+        better !== slug && !slugFault(better)
+          ? `Rename it to ${better}.`
+          : 'Rename it; the name is the address.',
     };
   }
   if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(slug)) {

@@ -29,7 +29,7 @@ export const fieldHelp: Readonly<Record<string, string>> = {
   hours: 'Write an honest range in hours, the smaller number first: [2, 4].',
   prerequisites: 'List up to 8 pages as section/topic or section; [] for none.',
   related: 'List up to 12 pages as section/topic or section; [] for none.',
-  aliases: 'List 4 to 20 other words people search for, of 1 to 60 characters each.',
+  aliases: 'List 4 to 32 other words people search for, of 1 to 60 characters each.',
   questions: 'List 2 or 3 questions in the words of a learner, of 1 to 140 characters each.',
   outcomes: 'List 3 to 6 things the reader can do afterwards, of 1 to 200 characters each.',
   reviewed: 'Write the date of the last technical review as YYYY-MM-DD.',

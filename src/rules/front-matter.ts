@@ -40,7 +40,12 @@ export function checkFrontMatter(page: SourcePage): CheckedFrontMatter {
   const result = schema.safeParse(raw);
   for (const issue of result.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') continue;
-    error(locate(issue.path), describeIssue(issue, valueAt(raw, issue.path)), helpFor(issue.path));
+    const value = valueAt(raw, issue.path);
+    error(
+      locate(issue.path),
+      describeIssue(issue, value),
+      nearest(issue, value) + helpFor(issue.path),
+    );
   }
   const data: PageData = result.data ?? standIn(page, raw);
   found.push(...repeated('aliases', data.aliases, locate));
@@ -97,6 +102,13 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
     default:
       return `${field} is ${found}, which is not valid`;
   }
+}
+
+/** The allowed word that was probably meant. */
+function nearest(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return '';
+  const near = nearestName(value.toLowerCase(), issue.values.map(String));
+  return near ? `Did you mean \`${near}\`? ` : '';
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -5,6 +5,8 @@
 export const limits = {
   pageBytes: 128 * 1024,
   pictureBytes: 500 * 1000,
+  /** `<use>` elements of one SVG: a chain of twenty draws a thousand things, one of sixty a billion. */
+  pictureUses: 20,
   /** Characters of one line of source. */
   lineLength: 4_000,
   /** Quotes in lists in quotes, and elements in elements. */

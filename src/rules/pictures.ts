@@ -1,11 +1,19 @@
 import { findingsOf, quote, type Finding } from './finding.ts';
+import { limits } from './limits.ts';
 import { placeAt } from './source-page.ts';
 
 /** Whether a picture is what its name says, and holds nothing but a picture. */
 export function checkPicture(file: string, bytes: Uint8Array): Finding[] {
   const extension = file.slice(file.lastIndexOf('.') + 1);
-  if (extension === 'svg') return checkSvg(new TextDecoder().decode(bytes));
   const { found, error } = findingsOf('images');
+  if (extension === 'svg') {
+    try {
+      return checkSvg(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    } catch {
+      error({ line: 1, column: 1 }, 'The picture is not UTF-8', 'Save it as UTF-8.');
+      return found;
+    }
+  }
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   if (!signatures[extension]?.test(start)) {
     error(
@@ -34,6 +42,12 @@ function checkSvg(text: string): Finding[] {
   const report = (index: number, message: string, hint = 'Export the picture as plain SVG.') =>
     error(placeAt(text, index), message, hint);
 
+  // In another encoding the same bytes could be other tags.
+  const encoding = /^<\?xml [^<>]*\bencoding\s*=\s*["']([^"']*)/.exec(text)?.[1] ?? 'utf-8';
+  if (encoding.toLowerCase() !== 'utf-8') {
+    report(0, `The encoding ${quote(encoding)} is not allowed`, 'Save the picture as UTF-8.');
+    return found;
+  }
   if (!/^(?:<\?xml [^<>]*\?>)?\s*(?:<!--(?:(?!--)[^])*-->\s*)*<svg[\s>]/.test(text)) {
     report(0, 'The file does not begin with `<svg`');
     return found;
@@ -48,9 +62,10 @@ function checkSvg(text: string): Finding[] {
     for (const { 1: attribute = '', 2: value = '' } of tag.matchAll(
       /([^\s"'<>/=]+)\s*=\s*("[^"]*"|'[^']*')/g,
     )) {
-      const inner = value.slice(1, -1);
+      const inner = withoutReferences(value.slice(1, -1));
       if (/^on/i.test(attribute))
         report(index, `The handler \`${attribute}\` is not allowed in a picture`);
+      if (attribute === 'xml:base') report(index, '`xml:base` is not allowed in a picture');
       if (/(?:^|:)href$|^src$/i.test(attribute) && !inner.startsWith('#')) {
         report(
           index,
@@ -58,15 +73,35 @@ function checkSvg(text: string): Finding[] {
           'Refer only to #ids of the picture itself.',
         );
       }
-      if (/url\(\s*["']?(?!#)/i.test(inner) || /@import|javascript:|expression\(/i.test(inner)) {
+      if (/url\(\s*["']?(?!#)/i.test(inner) || reaching.test(inner)) {
         report(index, `${quote(inner)} reaches outside of the picture`, 'Refer only to url(#id).');
       }
     }
+  }
+  const uses = [...body.matchAll(/<use[\s/>]/g)];
+  const oneMore = uses[limits.pictureUses];
+  if (oneMore) {
+    report(
+      oneMore.index,
+      `The picture has more than ${limits.pictureUses} \`<use>\``,
+      'Draw the parts themselves: uses of uses can make a small file endless.',
+    );
   }
   const entity = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.exec(body);
   if (entity)
     report(entity.index, 'The picture holds an entity that is not known', 'Write & as &amp;.');
   return found;
+}
+
+/** What can load or run in a style or an address; a backslash can hide any of it. */
+const reaching = /image-set|src\(|@import|javascript:|expression\(|\\/i;
+
+/** The value of an attribute with its characters by number written out. */
+function withoutReferences(value: string): string {
+  return value.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (reference, hex, decimal) => {
+    const code = hex === undefined ? Number(decimal) : parseInt(String(hex), 16);
+    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : reference;
+  });
 }
 
 const svgElements: ReadonlySet<string> = new Set(

@@ -6,8 +6,10 @@ import { openReader, type Reader, type Reading } from './reader.ts';
 import { readSourcePage, type SourceFile } from './source-page.ts';
 import { describeCrash } from './syntax-failure.ts';
 
-/** A page's report, or how the process that read it ended. */
-export type PageOutcome = { file: SourceFile } & ({ report: PageReport } | { failure: string });
+/** A page's report, or how the process that read it ended and what the other has found until then. */
+export type PageOutcome = { file: SourceFile } & (
+  { report: PageReport } | { failure: string; findings: Finding[] }
+);
 
 /** The processes that read pages: as the site does, and by another parser, each warm for its own. */
 export interface PageReaders {
@@ -83,9 +85,11 @@ async function readAll<Request, Answer>(
 function combine(
   first: Reading<PageReport> | undefined,
   second: Reading<Finding[]> | undefined,
-): { report: PageReport } | { failure: string } {
-  if (!first || !second) return { failure: 'it was not read' };
-  if ('failure' in first) return first;
+): { report: PageReport } | { failure: string; findings: Finding[] } {
+  if (!first || !second) return { failure: 'it was not read', findings: [] };
+  if ('failure' in first) {
+    return { ...first, findings: 'failure' in second ? [] : second.answer };
+  }
   const { answer: report } = first;
   const more = 'failure' in second ? [describeCrash(second.failure)] : second.answer;
   return { report: { ...report, findings: mergeFindings(report.findings, more) } };

@@ -7,6 +7,8 @@ class NearestPages extends HTMLElement {
     const links = document.querySelectorAll<HTMLAnchorElement>('.topic-index a');
     const wanted = lastPart(location.pathname);
     if (!list || wanted === '') return;
+    const field = document.querySelector<HTMLInputElement>('#not-found-search');
+    if (field) field.value ||= wanted.replaceAll(/[-_.]+/g, ' ');
 
     const nearest = [...links]
       .map((link) => ({ link, steps: distance(wanted, lastPart(link.pathname)) }))

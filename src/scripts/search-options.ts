@@ -6,6 +6,9 @@ import { excerptText, markedText, noteOf, searchPageUrl } from './search-text.ts
 /** So many pages are shown; all of them are on the search page. */
 export const mostPages = 6;
 
+/** Letters before the first marked word in the one line that a heading has. */
+const leadOfPart = 24;
+
 /** The options of one page: itself and the headings under which the words stand. */
 interface Group {
   url: string;
@@ -125,11 +128,10 @@ function newId(): string {
 }
 
 function renderOption(href: string, className: string, ...children: Node[]): HTMLElement {
-  const id = newId();
   return make(
     'a',
     {
-      id,
+      id: newId(),
       href,
       class: `option ${className}`,
       role: 'option',
@@ -140,6 +142,14 @@ function renderOption(href: string, className: string, ...children: Node[]): HTM
   );
 }
 
+/** An option with an excerpt, which describes it without being part of its name. */
+function renderExplained(option: HTMLElement, text: Node[]): HTMLElement {
+  const excerpt = make('span', { class: 'excerpt', id: newId(), 'aria-hidden': 'true' }, ...text);
+  option.append(excerpt);
+  option.setAttribute('aria-describedby', excerpt.id);
+  return option;
+}
+
 function renderGroup(
   result: Result,
   excerpt: Excerpt | undefined,
@@ -147,35 +157,32 @@ function renderGroup(
 ): Group {
   const { url, title, trail } = result.page;
   const parts = excerpt?.parts ?? [];
-  const titleElement = span('title', ...markedText(title, words));
-  const trailElement = span('trail', trail);
-  const note = span('note', noteOf(result, words));
+  const name = make('span', { class: 'title', id: newId() }, ...markedText(title, words));
+  const page = renderOption(url, 'page', name, span('trail', trail));
+  const note = noteOf(result, words);
+  if (note !== '') page.append(span('note', note));
   // The best place of a page is mostly under one of its headings, which then shows it.
-  const text = parts.length > 0 ? [] : [span('excerpt', ...excerptText(excerpt?.html ?? ''))];
-  const page = renderOption(url, 'page', titleElement, trailElement, note, ...text);
-  page.setAttribute('aria-labelledby', `${titleElement.id} ${note.id}`);
-  if (text[0]) page.setAttribute('aria-describedby', text[0].id);
+  if (parts.length === 0 && excerpt && excerpt.html !== '')
+    renderExplained(page, excerptText(excerpt.html, title));
   const options = [
     page,
     ...parts.map((part) =>
-      renderOption(
-        part.url,
-        'part',
-        span('title', ...markedText(part.title, words)),
-        span('excerpt', ...excerptText(part.html)),
+      renderExplained(
+        renderOption(part.url, 'part', span('title', ...markedText(part.title, words))),
+        excerptText(part.html, part.title, leadOfPart),
       ),
     ),
   ];
   const element = make(
     'div',
-    { role: 'group', class: 'group', 'aria-labelledby': `${titleElement.id} ${trailElement.id}` },
+    { role: 'group', class: 'group', 'aria-labelledby': name.id },
     ...options,
   );
   return { url, element, options };
 }
 
 function span(name: string, ...children: (Node | string)[]): HTMLElement {
-  return make('span', { id: newId(), class: name }, ...children);
+  return make('span', { class: name }, ...children);
 }
 
 function renderAll({ results, query }: Answer, isLiteral: boolean): HTMLElement {

@@ -223,7 +223,7 @@ class SearchPage extends HTMLElement {
     const parts = make('ul', { role: 'list', class: 'parts' });
     if (stage === 'text' && result.excerpt) {
       void this.#excerptOf(result).then((excerpt) => {
-        text.replaceChildren(...excerptText(excerpt.html));
+        text.replaceChildren(...excerptText(excerpt.html, title));
         parts.replaceChildren(
           ...excerpt.parts.map((part) =>
             make('li', {}, make('a', { href: part.url }, ...markedText(part.title, words))),

@@ -25,7 +25,10 @@ export const loadNames: () => Promise<NameIndex> = once(async () => {
  */
 export const loadText: () => Promise<FullTextIndex> = once(() =>
   // The browser may have kept files of an earlier build under the same tag.
-  start(searchFiles().tag).catch(() => start(String(Date.now()))),
+  within(
+    patience,
+    start(searchFiles().tag).catch(() => start(String(Date.now()))),
+  ),
 );
 
 /** @param tag what the lists of files are asked for with, so that they can be fetched ahead and kept */
@@ -39,7 +42,7 @@ async function start(tag: string): Promise<FullTextIndex> {
   await pagefind.destroy();
   await pagefind.options({ ...pagefindOptions, metaCacheTag: tag });
   // A search for nothing needs all but the words: it fails when they could not be searched.
-  await within(patience, pagefind.search(''));
+  await pagefind.search('');
   return pagefindIndex(pagefind, new Map(Object.entries(addresses)));
 }
 

@@ -72,7 +72,8 @@ function sections(data: SearchData | undefined): Node[] {
 function list(title: string, className: string, rows: Node[][]): Node[] {
   if (rows.length === 0) return [];
   const items = rows.map((row) => make('li', {}, ...row));
-  return [make('h2', {}, title), make('ul', { role: 'list', class: className }, ...items)];
+  const list = make('ul', { role: 'list', class: className }, ...items);
+  return [make('section', {}, make('h2', {}, title), list)];
 }
 
 function linkTo(url: string, title: string): HTMLElement {

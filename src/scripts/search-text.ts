@@ -15,24 +15,57 @@ export function markedText(text: string, words: readonly string[]): Node[] {
   return [...nodes, document.createTextNode(text.slice(end))];
 }
 
+/** A part of an excerpt. */
+interface Part {
+  text: string;
+  isMarked: boolean;
+}
+
 /** A word that Pagefind marked, without the signs around it. */
 const markedWord = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}+#]*)$/su;
 
 /**
  * Text of an excerpt; of its markup only the marks around words are taken over, so that nothing in it can
  * be more than text.
+ * @param title the title above it, which need not be repeated
+ * @param lead number of letters before the first mark that are enough, where there is little room
  */
-export function excerptText(html: string): Node[] {
+export function excerptText(html: string, title: string, lead = Infinity): Node[] {
+  const parts = partsOf(html);
+  const text = parts.map((part) => part.text).join('');
+  const start = text.startsWith(`${title}. `) ? title.length + 2 : 0;
+  const rest = dropStart(parts, start);
+  const unmarked = rest[0]?.isMarked === false && rest.length > 1 ? rest[0].text : '';
+  const cut = unmarked.length > lead ? unmarked.lastIndexOf(' ', unmarked.length - lead) + 1 : 0;
+  const isBegun = cut > 0 || /^\p{Ll}/u.test(text.slice(start));
+  return [
+    ...(isBegun ? [document.createTextNode('… ')] : []),
+    ...dropStart(rest, cut).map((part) =>
+      part.isMarked ? make('mark', {}, part.text) : document.createTextNode(part.text),
+    ),
+  ];
+}
+
+function partsOf(html: string): Part[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  const isCut = /^[^\p{Lu}\p{N}]/u.test(body.textContent);
-  const nodes = [...body.childNodes].flatMap(({ nodeName, textContent }): (Node | string)[] => {
-    if (nodeName !== 'MARK') return [textContent ?? ''];
+  return [...body.childNodes].flatMap(({ nodeName, textContent }): Part[] => {
+    if (nodeName !== 'MARK') return [{ text: textContent ?? '', isMarked: false }];
     const [, before = '', word = '', after = ''] = markedWord.exec(textContent ?? '') ?? [];
-    return [before, make('mark', {}, word), after];
+    return [
+      ...(before === '' ? [] : [{ text: before, isMarked: false }]),
+      { text: word, isMarked: true },
+      { text: after, isMarked: false },
+    ];
   });
-  return [...(isCut ? ['… '] : []), ...nodes].map((node) =>
-    typeof node === 'string' ? document.createTextNode(node) : node,
-  );
+}
+
+function dropStart(parts: readonly Part[], letters: number): Part[] {
+  let rest = letters;
+  return parts.flatMap(({ text, isMarked }) => {
+    const dropped = Math.min(rest, text.length);
+    rest -= dropped;
+    return dropped > 0 && dropped === text.length ? [] : [{ text: text.slice(dropped), isMarked }];
+  });
 }
 
 /** Why a page is among the results, where its title does not say it. */

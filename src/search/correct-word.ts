@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 import type { NameIndex } from './name-index.ts';
+import { stopWords } from './stop-words.ts';
 
 /** A word that may have been meant. */
 export interface Correction {
@@ -23,7 +24,8 @@ export function correctionsOf(
   const limit = slipsAllowed(word);
   if (limit === 0) return [];
   const found: { text: string; cost: number }[] = [];
-  for (const [text, pages] of vocabulary) {
+  // `waht` and `whichh` are slips too; what is meant is a word that says nothing.
+  for (const text of [...vocabulary.keys(), ...stopWords]) {
     if (text === word) continue;
     const slips = editDistance(word, text, limit);
     const begun =
@@ -37,7 +39,7 @@ export function correctionsOf(
       distance +
       (text[0] === word[0] ? 0 : 0.6) +
       (nameWords.has(text) ? 0 : 0.4) -
-      0.06 * Math.min(10, pages);
+      0.06 * Math.min(10, vocabulary.get(text) ?? 0);
     found.push({ text, cost });
   }
   return found
@@ -48,12 +50,13 @@ export function correctionsOf(
 }
 
 /**
- * Short words have too many neighbours: of three letters two may be swapped and no more, of four one may
- * be missing or too many as well, but a word like `cars` is not a slip of `cors`.
+ * Short words have too many neighbours: letters may be swapped, too many or missing, the first of three
+ * excepted, but a word like `cars` is not a slip of `cors`.
  */
 function isOther(word: string, text: string): boolean {
   if (word.length > 4) return false;
   if (word.length === 4 && text.length !== 4) return false;
+  if (word.length === 3 && text.length === 4 && word[0] === text[0]) return false;
   return [...word].sort().join('') !== [...text].sort().join('');
 }
 

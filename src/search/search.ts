@@ -46,8 +46,8 @@ export const textWorth = { value: 0.8 };
 /** A page with less of the query's words than this is no confident answer. */
 const confident = 0.55;
 /** One that scores less has the words in passing: in an example, or once in a long text. */
-const inPassing = 0.3;
-/** A page with less than this is none. */
+const inPassing = 0.65;
+/** Pages with less than this are left out where others have more. */
 const least = 0.34;
 
 /** Pages by name alone: at once, with no index. */
@@ -191,9 +191,10 @@ async function searchSpellings(word: string, text: FullTextIndex): Promise<FullT
 }
 
 function toAnswer(query: string, index: NameIndex, found: ReadonlyMap<number, Found>): Answer {
-  const results = [...found]
-    .filter(([, { covered }]) => covered >= least)
-    .sort(([a, one], [b, other]) => other.score - one.score || a - b);
+  const some = [...found].filter(([, { covered }]) => covered >= least);
+  const results = (some.length > 0 ? some : [...found]).sort(
+    ([a, one], [b, other]) => other.score - one.score || a - b,
+  );
   const best = results[0]?.[1];
   const sure = results.some(([, one]) => isSure(one));
   return {

@@ -46,7 +46,7 @@ export function spellings(word: string): string[] {
 function respell(word: string, from: 0 | 1, to: 0 | 1): string {
   if (word.length < 5 || oneSpelling.has(word)) return word;
   const longest = endings
-    .filter((pair) => word.endsWith(pair[from]) && word.length > pair[from].length + 1)
+    .filter((pair) => word.endsWith(pair[from]) && word.length > pair[from].length)
     .sort((a, b) => b[from].length - a[from].length)[0];
   return longest ? word.slice(0, -longest[from].length) + longest[to] : word;
 }

@@ -1,5 +1,5 @@
 /** Words that say nothing about what is sought. */
-const stopWords = new Set(
+export const stopWords: ReadonlySet<string> = new Set(
   `a about all also although am an and any are as at be because been between both but by can cannot cant could did do
   does doesnt doing dont each every exactly for from had has have how i if im in into is isnt it its ive just know learn
   let lets like many may me might mine more most much must my no not now of on one only or other our own really same

@@ -2,10 +2,10 @@
  * Checks the content and lists everything that is wrong with it.
  * `node src/tools/check-content.ts [--reporter terminal|github|json] [--only PATH]`
  */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../content-dir.ts';
 import { checkContent } from '../rules/index.ts';
+import { findInContent } from './content-place.ts';
 import { tellerOf } from './tell-problems.ts';
 
 try {
@@ -17,9 +17,7 @@ try {
     allowPositionals: true,
   });
   const tell = tellerOf(values.reporter);
-  const only = [...values.only, ...positionals].map((place) =>
-    path.relative('', place).split(path.sep).join('/'),
-  );
+  const only = [...values.only, ...positionals].map((place) => findInContent(place));
   const isAsked = (file: string) =>
     only.length === 0 || only.some((place) => file === place || file.startsWith(`${place}/`));
 

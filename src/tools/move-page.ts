@@ -3,7 +3,7 @@ import { contentDir } from '../content-dir.ts';
 import { formatProblems } from '../problems/report.ts';
 import { checkContent } from '../rules/index.ts';
 import { movePage } from '../scaffold/move-page.ts';
-import { toId } from '../scaffold/page-id.ts';
+import { listRoadmaps, toId } from '../scaffold/page-id.ts';
 
 const [from, to, ...more] = process.argv.slice(2);
 if (!from || !to || more.length > 0) {
@@ -11,12 +11,10 @@ if (!from || !to || more.length > 0) {
   process.exit(2);
 }
 try {
-  const { moved, changed } = await movePage(
-    contentDir,
-    toId(from, contentDir),
-    toId(to, contentDir),
-  );
-  for (const [oldId, newId] of moved) console.log(`${oldId} → ${newId}`);
+  const roadmaps = listRoadmaps(contentDir);
+  const [oldId, newId] = [from, to].map((given) => toId(given, contentDir, roadmaps));
+  const { moved, changed } = await movePage(contentDir, oldId ?? '', newId ?? '');
+  for (const [before, after] of moved) console.log(`${before} → ${after}`);
   console.log(`Changed as well:\n${changed.map((file) => `  ${file}`).join('\n')}`);
 
   const errors = (await checkContent(contentDir)).filter(({ severity }) => severity === 'error');

@@ -1,12 +1,12 @@
 /** npm run new -- topic internet/quic "QUIC": makes a page that passes the checker and lists it in its parent. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { contentDir } from '../content-dir.ts';
 import { formatProblems } from '../problems/report.ts';
 import { checkContent } from '../rules/index.ts';
 import { formatPages } from '../scaffold/format-pages.ts';
 import { createPage, newPageKinds } from '../scaffold/new-page.ts';
-import { toId } from '../scaffold/page-id.ts';
+import { listRoadmaps, toId } from '../scaffold/page-id.ts';
 
 const [kindName, name, title, ...more] = process.argv.slice(2);
 const kind = newPageKinds.find((candidate) => candidate === kindName);
@@ -21,7 +21,8 @@ With several roadmaps, name the roadmap first: <roadmap>/<section>/<slug>.`);
   process.exit(2);
 }
 try {
-  const id = wholeId(toId(name, contentDir));
+  // A roadmap stands in no other one.
+  const id = toId(name, contentDir, kind === 'roadmap' ? [] : listRoadmaps(contentDir));
   const date = new Date().toISOString().slice(0, 10);
   const files = await createPage(contentDir, { kind, id, title, date, reserved: ownNames() });
   await formatPages(files);
@@ -34,15 +35,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
-}
-
-/** The id with its roadmap, which may be left out while there is one. */
-function wholeId(id: string): string {
-  const entries = existsSync(contentDir) ? readdirSync(contentDir, { withFileTypes: true }) : [];
-  const roadmaps = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const [only] = roadmaps;
-  const isWhole = kind === 'roadmap' || roadmaps.includes(id.split('/')[0] ?? '');
-  return isWhole || only === undefined || roadmaps.length > 1 ? id : `${only}/${id}`;
 }
 
 /** First parts of addresses that are not those of roadmaps: the other pages, files and the search index. */

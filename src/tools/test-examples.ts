@@ -12,6 +12,7 @@ import { runPage } from '../examples/run-page.ts';
 import { findSandbox } from '../examples/sandbox.ts';
 import { updateOutputs, type Printed } from '../examples/update-output.ts';
 import { visibleText } from '../problems/visible-text.ts';
+import { findInContent } from './content-place.ts';
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 
@@ -86,19 +87,11 @@ async function testPages(files: readonly string[], update: boolean): Promise<voi
   }
 }
 
-/** A page, or all pages of a folder; a path may be given from the content folder as well. */
+/** A page, or all pages of a folder. */
 async function listPages(given: string): Promise<string[]> {
-  for (const place of [given, path.join(contentDir, given)]) {
-    const found = await stat(place).catch(() => undefined);
-    if (found?.isFile()) return [toPosix(place)];
-    if (!found) continue;
-    return Array.fromAsync(glob('**/*.mdx', { cwd: place }), (name) =>
-      toPosix(path.join(place, name)),
-    );
-  }
-  throw new Error(`There is no page or folder '${given}'`);
-}
-
-function toPosix(place: string): string {
-  return place.split(path.sep).join('/');
+  const place = findInContent(given);
+  if ((await stat(place)).isFile()) return [place];
+  return Array.fromAsync(glob('**/*.mdx', { cwd: place }), (name) =>
+    path.join(place, name).split(path.sep).join('/'),
+  );
 }

@@ -368,6 +368,8 @@ for (const width of [320, 1280]) {
       page,
     }) => {
       await page.setViewportSize({ width, height: 800 });
+      // The fonts are there afterwards: what moves then would be the progress.
+      await page.goto(address, { waitUntil: 'networkidle' });
       await page.goto('/topics.json');
       const topics: [string, string][] = JSON.parse(await page.locator('body').innerText());
       await seed(

@@ -60,9 +60,12 @@ test('a screen reader hears what each part is', async ({ page }) => {
       - button "Clear"
       - button "Close search"
       - listbox "Results":
-        - group "DNS (Domain Name System) The internet":
-          - option "DNS (Domain Name System)" [selected]
+        - group "DNS (Domain Name System)":
+          - option "DNS (Domain Name System) The internet" [selected]
   `);
+  await expect(search.dialog.getByRole('option', { name: /./ }).nth(1)).toHaveAccessibleDescription(
+    /dns/i,
+  );
   await expect(search.options.last()).toHaveAccessibleName(/^See all \d+ results on a page$/);
 });
 

@@ -83,3 +83,11 @@ test('a place on this very page is gone to and marked', async ({ page }) => {
   await expect(page).toHaveURL(/\/dns\/#/);
   await expect(page.getByRole('complementary', { name: 'Words you searched for' })).toBeVisible();
 });
+
+test('on a phone what removes the marks covers no other button', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const bar = await openByHeading(page);
+  const box = await bar.boundingBox();
+  const contents = await page.getByRole('button', { name: 'Contents' }).boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(contents?.y ?? 0);
+});

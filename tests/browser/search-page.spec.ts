@@ -111,3 +111,11 @@ test('an address of any length is answered', async ({ page }) => {
   await page.goto(`/search/?q=${'how do I cache a slow query '.repeat(200)}`);
   await expect(page.locator('.found-list > li').first()).toBeVisible();
 });
+
+test('after a mistyped address its words can be searched for', async ({ page }) => {
+  await page.goto('/backend/internet/domain-nmes/');
+  const field = page.getByRole('main').getByRole('searchbox');
+  await expect(field).toHaveValue('domain nmes');
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+  await expect(page.locator('.found-list > li').first()).toContainText(/domain name/i);
+});

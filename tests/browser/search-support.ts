@@ -35,10 +35,10 @@ export async function settled({ dialog }: SearchDialog): Promise<void> {
 
 /** Holds back what is asked for at the addresses until released. */
 export async function hold(page: Page, addresses: string): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = Promise.withResolvers<null>();
   await page.route(addresses, async (route) => {
     await promise;
     await route.continue();
   });
-  return resolve;
+  return () => resolve(null);
 }

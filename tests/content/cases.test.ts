@@ -49,6 +49,29 @@ test('every problem says how to mend it', () => {
   expect(problems.filter(({ hint }) => hint.trim().length < 10)).toEqual([]);
 });
 
+test.each([
+  ['components/misspelt-element', 'Did you mean <details>? '],
+  ['components/misspelt-attribute', 'Did you mean `title`? '],
+  ['components/upper-case', 'Did you mean <kbd>? '],
+  ['diagrams/unknown-kind', 'Flowcharts, sequence'],
+  ['fences/misspelt', 'Write `graphql`.'],
+  ['fences/other-name', 'Write `py`.'],
+  ['front-matter/unknown-key', 'Did you mean `prerequisites`?'],
+  ['front-matter/wrong-kind', 'Did you mean `concept`? '],
+  ['headings/misspelt', 'Write it instead of `Common mistake`, with ##.'],
+  ['links/no-such-page', 'Did you mean /cases/links/no-such-page/?'],
+  ['links/no-such-heading', 'Did you mean #common-mistakes?'],
+  ['links/wrong-case', 'Did you mean /cases/links/no-such-page/?'],
+  ['links/relative', 'Write it as /cases/links/no-such-page/.'],
+  ['prerequisites/unknown', "Did you mean 'links/vague'?"],
+  ['related/unknown', "Did you mean 'links/vague'?"],
+])('the case %s names what was probably meant', (name, hint) => {
+  const file = content.fileOf(`cases/${name}.mdx`);
+  expect(
+    problems.filter((problem) => problem.file === file).map(({ hint }) => hint),
+  ).toContainEqual(expect.stringContaining(hint));
+});
+
 /** One line a problem, without the way to mend it. */
 function describeProblem({ file, line, column, severity, rule, message }: Problem): string {
   return `${file}:${line}:${column} ${severity} ${rule}: ${message}`;

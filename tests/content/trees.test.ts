@@ -103,6 +103,39 @@ describe('tree', () => {
   });
 });
 
+describe('links to pages that have moved', () => {
+  test('are told with the new address', async () => {
+    await using content = await makeContent({
+      ...small,
+      'trade/names/dns.mdx': topicPage({
+        title: 'DNS',
+        text: 'See [the hosts](/trade/names/old-hosts/#exercise) and [the file](/trade/names/old-hosts).',
+      }),
+    });
+    await writeFile(
+      path.join(content.dir, 'redirects.txt'),
+      '/trade/names/old-hosts/ /trade/names/hosts/\n',
+    );
+    const problems = await checkContent(content.dir);
+    expect(
+      problems.map(({ line, column, message, hint }) => [line, column, message, hint]),
+    ).toEqual([
+      [
+        24,
+        5,
+        'The page `/trade/names/old-hosts/` has moved to `/trade/names/hosts/`',
+        'Write /trade/names/hosts/, and look whether it has #exercise.',
+      ],
+      [
+        24,
+        57,
+        'The page `/trade/names/old-hosts` has moved to `/trade/names/hosts/`',
+        'Write /trade/names/hosts/.',
+      ],
+    ]);
+  });
+});
+
 describe('file names', () => {
   test('are addresses, and safe on every system', async () => {
     expect(
@@ -160,7 +193,7 @@ describe('pictures', () => {
   const svg = (inner: string, outer = '') =>
     `${outer}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inner}</svg>\n`;
 
-  test.each([
+  test.each<[string, string | Uint8Array, string]>([
     ['a script', svg('<script>alert(1)</script>'), '`<script>` is not allowed in a picture'],
     [
       'a script of another name',
@@ -187,6 +220,41 @@ describe('pictures', () => {
       'an address in a style',
       svg('<g style="fill: url(https://example.org/a)"/>'),
       '`fill: url(https://example.org/a)` reaches outside of the picture',
+    ],
+    [
+      'an address in characters by number',
+      svg('<g style="fill: &#117;r&#x6c;(https://example.org/a)"/>'),
+      '`fill: url(https://example.org/a)` reaches outside of the picture',
+    ],
+    [
+      'an address behind backslashes',
+      svg('<g style="fill: u\\72l(https://example.org/a)"/>'),
+      '`fill: u\\72l(https://example.org/a)` reaches outside of the picture',
+    ],
+    [
+      'another base',
+      svg('<g xml:base="https://example.org/"/>'),
+      '`xml:base` is not allowed in a picture',
+    ],
+    [
+      'another encoding',
+      svg('', '<?xml version="1.0" encoding="ISO-2022-JP"?>\n'),
+      'The encoding `ISO-2022-JP` is not allowed',
+    ],
+    [
+      'bytes of another encoding',
+      Buffer.from(svg('<title>\u00e9</title>'), 'latin1'),
+      'The picture is not UTF-8',
+    ],
+    [
+      'uses of uses',
+      svg(
+        Array.from(
+          { length: 30 },
+          (_, n) => `<g id="a${n}"><use href="#a${n + 1}"/><use href="#a${n + 1}"/></g>`,
+        ).join(''),
+      ),
+      'The picture has more than 20 `<use>`',
     ],
     ['an entity', svg('&payload;'), 'The picture holds an entity that is not known'],
     [

@@ -71,6 +71,10 @@ it('builds any folder of roadmaps, with its redirects, and leaves no rubbish', a
   expect(await readFile(join(dist, '_redirects'), 'utf8')).toBe(
     '/tea/first-section/first-topic/ /tea/first-section/water/ 301!\n',
   );
+  // What a reader keeps for the topic follows it.
+  expect(JSON.parse(await readFile(join(dist, 'moved.json'), 'utf8'))).toEqual({
+    'tea/first-section/first-topic': 'tea/first-section/water',
+  });
   expect(files.some((file) => file.startsWith('pagefind/'))).toBe(true);
   expect(await checkOutput(dist)).toEqual([]);
   expect(existsSync(`${dist}-building`)).toBe(false);

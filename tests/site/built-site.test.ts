@@ -40,7 +40,15 @@ describe('the built site', () => {
     const tools = expected
       .filter(({ kind }) => kind === 'roadmap')
       .flatMap(({ id }) => roadmapTools.map((tool) => toolUrl(id, tool)));
-    const urls = [...expected.map(({ url }) => url), ...tools, '/', '/404.html', '/search/', '/settings/', '/snapshot/'];
+    const urls = [
+      ...expected.map(({ url }) => url),
+      ...tools,
+      '/',
+      '/404.html',
+      '/search/',
+      '/settings/',
+      '/snapshot/',
+    ];
 
     expect(pages.map(({ url }) => url).sort()).toEqual(urls.sort());
   });

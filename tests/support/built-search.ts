@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pagefindIndex, pagefindOptions, type FullTextIndex, type Pagefind } from '../../src/search/full-text.ts';
+import {
+  pagefindIndex,
+  pagefindOptions,
+  type FullTextIndex,
+  type Pagefind,
+} from '../../src/search/full-text.ts';
 import { indexNames, type NameIndex } from '../../src/search/name-index.ts';
 import { unpackSearchData } from '../../src/search/search-data.ts';
 import { addressFile, indexFolder } from '../../src/search/write-index.ts';
@@ -16,12 +21,17 @@ export interface BuiltSearch {
 }
 
 /** Opens the search of the site built into a folder. */
-export async function openBuiltSearch(folder = process.env['OUT_DIR'] ?? 'dist'): Promise<BuiltSearch> {
+export async function openBuiltSearch(
+  folder = process.env['OUT_DIR'] ?? 'dist',
+): Promise<BuiltSearch> {
   const index = join(folder, indexFolder);
-  if (!existsSync(index)) throw new Error(`No search index in ${folder}: run \`npm run build\` first`);
+  if (!existsSync(index))
+    throw new Error(`No search index in ${folder}: run \`npm run build\` first`);
   serveFiles();
   const addresses = new Map(
-    Object.entries(JSON.parse(readFileSync(join(index, addressFile), 'utf8')) as Record<string, string>),
+    Object.entries(
+      JSON.parse(readFileSync(join(index, addressFile), 'utf8')) as Record<string, string>,
+    ),
   );
   const [data = ''] = readdirSync(join(folder, 'search-data'));
   const sent = JSON.parse(readFileSync(join(folder, 'search-data', data), 'utf8'));

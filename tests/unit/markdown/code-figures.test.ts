@@ -33,6 +33,14 @@ test('what an example printed joins it', async () => {
   expect(html).toMatch(/<\/figure><\/div>$/);
 });
 
+test('what differs from run to run is shown as such in an output, and only there', async () => {
+  const html = await renderPage('```sh run\necho "<any>"\n```\n\n```output\nat <any>, <any>\n```');
+  const varies = '<span class="varies" title="Differs from run to run">…</span>';
+  expect(html).toContain(`<span class="line">at ${varies}, ${varies}</span>`);
+  expect(html).toContain('"&lt;any&gt;"');
+  expect(html.match(/any/g)).toHaveLength(1);
+});
+
 test('a text fence titled Output joins the fence before it', async () => {
   const html = await renderPage('```sh\nls\n```\n\n```text title="Output"\na\n```');
   expect(html).toMatch(/^<div class="example">/);

@@ -33,6 +33,9 @@ describe('checkAddresses', () => {
 
   it.each([
     ['/x/', 1, "'/x/' is not a redirect"],
+    ['/../../x/ /r/', 1, "'/../../x/' is not the address of a page"],
+    ['/x"><script>/ /r/', 1, `'/x"><script>/' is not the address of a page`],
+    ['/x/ https://x.example/', 1, "'https://x.example/' is not the address of a page"],
     ['/x/ /r/\n/x/ /r/', 2, "'/x/' is redirected twice"],
     ['/r/a/ /r/', 1, "'/r/a/' is a page"],
     ['/x/ /gone/', 1, "'/gone/' is not a page"],
@@ -46,5 +49,10 @@ describe('checkAddresses', () => {
 describe('readRedirects', () => {
   it('leaves comments and blank lines out', () => {
     expect(readRedirects('# moved\n\n/x/  /y/ # why\n')).toEqual([{ from: '/x/', to: '/y/' }]);
+  });
+
+  it('leaves out what would write elsewhere, or more than a redirect', () => {
+    const hostile = ['/../../x/ /y/', '/x/%2e%2e/ /y/', '/x"><b>/ /y/', '/x/ //y/', '/* /y/'];
+    expect(readRedirects(hostile.join('\n'))).toEqual([]);
   });
 });
