@@ -70,7 +70,7 @@ test('markup in a note is shown as text', async ({ page }) => {
   await page.goto('/backend/notes/');
 
   await expect(page.getByText(text)).toBeVisible();
-  await expect(page.locator('.note img, .note script')).toHaveCount(0);
+  await expect(page.locator('.kept-note img, .kept-note script')).toHaveCount(0);
 });
 
 test('who has no note is led to where the first is written', async ({ page }) => {
