@@ -18,6 +18,8 @@ export default defineConfig({
           root: '.',
           include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts'],
           testTimeout: 120_000,
+          // The whole site is read before the first test.
+          hookTimeout: 120_000,
         },
       },
     ],
