@@ -25,7 +25,7 @@ function importOrder() {
     ['layouts'],
     ['components'],
     ['scripts'],
-    ['fuzz', 'markdown', 'output', 'scaffold', 'social'],
+    ['fuzz', 'markdown', 'output', 'scaffold', 'social', 'style'],
     ['rules'],
     // A rule reads other names as search does.
     ['examples', 'search'],

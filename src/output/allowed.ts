@@ -63,6 +63,8 @@ export const files: readonly RegExp[] = [
   /^_astro\/[\w.@-]+\.(?:js|css|woff2|svg|png|jpe?g|webp|avif)$/,
   /^social\/[a-z0-9-]+\.png$/,
   /^pagefind\/(?:(?:fragment|index|filter)\/)?[\w.-]+\.(?:js|json|pagefind|pf_\w+)$/,
+  // The questions of a section, under a name that changes with them.
+  /^questions\/[a-z0-9-]+\.[0-9a-f]{10}\.json$/,
   // Data that the site's own scripts read, wherever it lies.
   /^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.json$/,
   /^[a-z0-9-]+\.(?:txt|xml|svg|png|ico|webmanifest)$/,

@@ -26,8 +26,9 @@ export interface Path {
 export const everyCore = 'core';
 
 /**
- * The shortest list that leads to all goals: everything they build on, directly or not, each after what
- * it needs. Where the order is free, core topics come first, then the roadmap's order counts.
+ * The list that leads to all goals: everything they build on, directly or not, each after what it needs.
+ * Where the order is free, core topics come first, then the roadmap's order counts. Of alternatives it
+ * takes one that it holds anyhow, else the one the reader picks, else the first.
  */
 export function findPath(topics: readonly PathTopic[], question: PathQuestion): Path {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));

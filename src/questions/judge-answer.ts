@@ -18,8 +18,7 @@ export function judgeAnswer(
   const misses = chosen.size - hits;
   if (hits === rightOnes && misses === 0) return { right: true, words: 'Right.' };
   if (rightOnes === 1) return { right: false, words: 'Not right.' };
-  if (hits === 0) return { right: false, words: 'Not right: none of these.' };
-  const missing = `${hits} of ${rightOnes} found`;
+  const missing = `${hits === 0 ? 'none' : hits} of ${rightOnes} found`;
   const surplus = misses > 0 ? `, and ${misses} that ${misses === 1 ? 'is' : 'are'} not right` : '';
   return { right: false, words: `Not yet: ${missing}${surplus}.` };
 }

@@ -1,4 +1,4 @@
-import { readRedirects, type Redirect } from '../roadmap/addresses.ts';
+import { readLines, type Redirect } from '../roadmap/addresses.ts';
 
 /**
  * File of the content folder that says which question was reworded into which: `<old id> <new id>`, one
@@ -34,7 +34,9 @@ export function formerIds(given: {
   for (const { id, topic, text } of questions) {
     for (const old of formerTopics(topic, redirects)) moved.set(makeId(old, text), id);
   }
-  const reworded = new Map(readRedirects(given.changes).map(({ from, to }) => [from, to]));
+  const reworded = new Map(
+    readLines(given.changes).map(({ parts: [from = '', to = ''] }) => [from, to]),
+  );
 
   const found = new Map(moved);
   for (const from of reworded.keys()) {

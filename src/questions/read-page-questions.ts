@@ -1,10 +1,11 @@
 import type { ElementContent } from 'hast';
 import { mdxToHast } from 'satteri';
+
 import { questionLists, questionParts, readQuestions } from '../markdown/questions.ts';
 import { isElement, plainTree, textOf } from '../markdown/tree.ts';
 import type { PageRef } from '../roadmap/model.ts';
-import type { BankQuestion, Runs } from './bank.ts';
 import { parserFeatures } from '../rules/parser-features.ts';
+import type { BankQuestion, Runs } from './bank.ts';
 import { questionId } from './question-id.ts';
 
 /** The questions of a page by its Markdown body, as the bank keeps them. */

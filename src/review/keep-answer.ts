@@ -1,7 +1,7 @@
+import { keepRecord, storedRecord } from '../learner/records.ts';
 import { dayOf } from './local-day.ts';
 import type { ReviewRecord } from './review-record.ts';
 import { recordAnswer } from './schedule.ts';
-import { keepRecord, storedRecord } from './stored-records.ts';
 
 /**
  * Keeps an answer given on a page. It counts for the schedule once a day: who tries again after

@@ -1,4 +1,4 @@
-import { askedRecords, dueQuestions, newADay, type StandingOf } from './due-questions.ts';
+import { askedRecords, dueQuestions, newADay, type StatusOf } from './due-questions.ts';
 import { dayOf } from './local-day.ts';
 import type { Records } from './review-record.ts';
 
@@ -38,15 +38,15 @@ export function history(records: Records, now: number, days: number): DayOfHisto
  */
 export function forecast(
   records: Records,
-  standingOf: StandingOf,
+  statusOf: StatusOf,
   now: number,
   days: number,
 ): DayOfForecast[] {
   const today = dayOf(now);
-  const due = new Set(dueQuestions(records, standingOf, now));
+  const due = new Set(dueQuestions(records, statusOf, now));
   const counts = Array.from({ length: days }, (_, index) => (index === 0 ? due.size : 0));
   let fresh = 0;
-  for (const [id, { log, due: time }] of askedRecords(records, standingOf)) {
+  for (const [id, { log, due: time }] of askedRecords(records, statusOf)) {
     if (due.has(id)) continue;
     if (log.length === 0) {
       fresh += 1;

@@ -21,6 +21,12 @@ export function toolUrl(roadmap: string, tool: (typeof roadmapTools)[number]): s
   return `/${roadmap}/${tool}/`;
 }
 
+/** Address of the path to a topic. */
+export function pathToUrl(topic: string): string {
+  const [roadmap = '', ...place] = topic.split('/');
+  return `${toolUrl(roadmap, 'path')}?goal=${place.join('/')}`;
+}
+
 /** Whether an address is that of a tool, of whatever roadmap. */
 export function isToolUrl(pathname: string): boolean {
   return roadmapTools.some(

@@ -19,7 +19,7 @@ export interface PageReaders {
 
 /** Starts the processes; they load while the pages are still being looked for. */
 export function openReaders(): PageReaders {
-  return { page: openReader('reader-page.ts'), second: openReader('reader-second.ts') };
+  return { page: openPageReader(), second: openSecondReader() };
 }
 
 /** Reads every page twice, side by side. */
@@ -27,35 +27,35 @@ export async function readPages(
   readers: PageReaders,
   files: readonly SourceFile[],
 ): Promise<PageOutcome[]> {
-  const more = Array.from({ length: furtherPairs(files.length) }, openReaders);
-  const pairs = [readers, ...more];
+  const { pages, seconds } = furtherReaders(files.length);
+  const morePages = Array.from({ length: pages }, openPageReader);
+  const moreSeconds = Array.from({ length: seconds }, openSecondReader);
   const [reports, opinions] = await Promise.all([
-    readAll(
-      pairs.map(({ page }) => page),
-      files,
-      (file) => file,
-    ),
-    readAll(
-      pairs.map(({ second }) => second),
-      files,
-      parsedBody,
-    ),
+    readAll([readers.page, ...morePages], files, (file) => file),
+    readAll([readers.second, ...moreSeconds], files, parsedBody),
   ]);
-  for (const { page, second } of more) {
-    page.close();
-    second.close();
-  }
+  for (const reader of [...morePages, ...moreSeconds]) reader.close();
   return files.map((file, index) => ({ file, ...combine(reports[index], opinions[index]) }));
+}
+
+function openPageReader(): PageReaders['page'] {
+  return openReader('reader-page.ts');
+}
+
+function openSecondReader(): PageReaders['second'] {
+  return openReader('reader-second.ts');
 }
 
 const requestsAhead = 4;
 
-/** Below this many pages a further pair of processes costs more than it gains. */
-const pagesPerPair = 300;
+/** Below this many pages a further process costs more than it gains. */
+const pagesPerReader = 300;
 
-function furtherPairs(pages: number): number {
-  const pairs = Math.min(availableParallelism() >> 1, Math.ceil(pages / pagesPerPair));
-  return Math.max(0, pairs - 1);
+/** The second parser takes twice as long as the first, so it gets a process more. */
+function furtherReaders(files: number): { pages: number; seconds: number } {
+  if (files <= pagesPerReader) return { pages: 0, seconds: 0 };
+  const pairs = Math.min(availableParallelism() >> 1, Math.ceil(files / pagesPerReader));
+  return { pages: Math.max(0, pairs - 1), seconds: Math.max(1, pairs) };
 }
 
 /** The body of a page, unless it is too large or deep: the first process tells that, and neither parses it. */

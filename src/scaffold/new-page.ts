@@ -9,6 +9,7 @@ import { addAddresses, endRedirects } from './address-files.ts';
 import { editFile } from './edit-file.ts';
 import { addToList } from './front-matter.ts';
 import { checkSlugs, didYouMean } from './page-id.ts';
+import { shorten } from './shorten.ts';
 import { roadmapPage, sectionPage, topicPage } from './templates.ts';
 
 /** What a new page is: a topic comes alone, a section with a first topic, a roadmap with a first section. */
@@ -94,7 +95,7 @@ function pagesToWrite(
         ...pagesToWrite(
           'topic',
           `${id}/${first.topic}`,
-          titleOf('First topic of', subject),
+          shorten(`First topic of ${subject}`, 60),
           date,
           subject,
         ),
@@ -105,18 +106,12 @@ function pagesToWrite(
         ...pagesToWrite(
           'section',
           `${id}/${first.section}`,
-          titleOf('First section of', subject),
+          shorten(`First section of ${subject}`, 60),
           date,
           subject,
         ),
       ];
   }
-}
-
-/** A title no longer than one may be. */
-function titleOf(begin: string, subject: string): string {
-  const title = `${begin} ${subject}`;
-  return title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title;
 }
 
 /** Adds the page at the end of its parent's list. */

@@ -3,25 +3,29 @@
  * words what to write where.
  */
 
+import { shorten } from './shorten.ts';
+
 interface NewPage {
   title: string;
   /** Today, `YYYY-MM-DD`. */
   date: string;
 }
 
-const pageFields = ({ date }: NewPage) => `aliases:
-  - another name of it
-  - its acronym
-  - the everyday word for it
-  - a tool for it
-questions:
+// Each names the page, since search cannot tell apart pages that share an alias.
+const aliases = ({ title }: NewPage) =>
+  ['another name of', 'the acronym of', 'the everyday word for', 'a tool for']
+    .map((begin) => `  - ${JSON.stringify(shorten(`${begin} ${title}`, 60))}\n`)
+    .join('');
+
+const pageFields = (page: NewPage) => `aliases:
+${aliases(page)}questions:
   - What does a learner ask who has never heard of it?
   - Which problem brings a reader to this page?
 outcomes:
   - Explain what it is for.
   - Use it in a small example.
   - Recognise the most common mistake.
-reviewed: ${date}
+reviewed: ${page.date}
 resources:
   - title: MDN Web Docs
     url: https://developer.mozilla.org/en-US/

@@ -1,97 +1,19 @@
-import { make, makeQuestionFields, type FieldOption } from './check-yourself-fields.ts';
-
-/** A question of this page. */
-export interface PageQuestion {
-  text: Element;
-  options: readonly FieldOption[];
-}
-
-/** The questions of this page, once they are forms. */
-export const pageQuestions: PageQuestion[] = [];
-
 /**
- * Makes forms of the questions of a page, which without script are lists with the answers folded below.
- * The element names the page and the ids of its questions; answers are kept for the review.
+ * Stands for the questions of a page, which without script are lists with the answers folded below.
+ * Forms are made of them as soon as they come near the window, however the reader got there.
  */
 class CheckYourself extends HTMLElement {
   connectedCallback() {
-    const { page = '', questions = '' } = this.dataset;
-    const ids = questions.split(' ');
-    document.querySelectorAll('.question').forEach((item, index) => {
-      upgrade(item, page, ids[index] ?? '');
-    });
-  }
-}
-
-function upgrade(item: Element, page: string, id: string): void {
-  const text = item.querySelector('.question-text');
-  const list = item.querySelector('.options');
-  if (!text || !list) return;
-  const options = readOptions(item);
-  pageQuestions.push({ text, options });
-  const fields = makeQuestionFields(text, options);
-  const status = make('p', 'question-status');
-  status.role = 'status';
-  const button = make('button', 'button', 'Check');
-  const actions = make('div', 'question-actions', button, status);
-  const form = make('form', 'question-form', fields.element, actions);
-  list.replaceWith(form);
-
-  let checked = false;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (checked) {
-      for (const input of fields.inputs) input.checked = false;
-      reopen();
-      fields.inputs[0]?.focus();
-      return;
-    }
-    if (fields.chosen().size === 0) {
-      status.textContent = 'Choose an answer first.';
-      return;
-    }
-    const { right, words } = fields.judge();
-    const reasons = fields.explain(right ? 'all' : 'chosen');
-    status.className = `question-status ${right ? 'right' : 'wrong'}`;
-    status.replaceChildren(
-      make('strong', 'verdict', words),
-      make('span', 'visually-hidden', ` ${reasons}`),
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void import('./question-forms.ts');
+      },
+      { rootMargin: '600px' },
     );
-    button.textContent = 'Try again';
-    checked = true;
-    if (id !== '') void keep(id, page, right);
-  });
-  // Another choice begins a new attempt.
-  form.addEventListener('change', () => {
-    if (checked) reopen();
-  });
-
-  function reopen() {
-    checked = false;
-    fields.hideReasons();
-    status.className = 'question-status';
-    status.textContent = '';
-    button.textContent = 'Check';
+    for (const list of document.querySelectorAll('ol.questions')) observer.observe(list);
   }
-}
-
-async function keep(id: string, page: string, right: boolean): Promise<void> {
-  const { keepAnswer } = await import('../review/keep-answer.ts');
-  keepAnswer(id, page, right);
-}
-
-/** The options as the disclosure of the answer tells them. */
-function readOptions(item: Element): FieldOption[] {
-  const answers = item.querySelectorAll('.answer-options > li');
-  return [...item.querySelectorAll('.options > li')].map((option, index) => {
-    const answer = answers[index];
-    return {
-      text: [...(option.querySelector('.option-text')?.childNodes ?? [])],
-      right: answer?.classList.contains('right') ?? false,
-      // Shown beside the option too: the disclosure keeps its own.
-      why: [...(answer?.querySelector('.explanation')?.cloneNode(true).childNodes ?? [])],
-    };
-  });
 }
 
 customElements.define('check-yourself', CheckYourself);

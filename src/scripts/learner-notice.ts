@@ -20,7 +20,7 @@ const texts: Record<Notice, string> = {
 /** Says something at the foot of the page, once in a tab. */
 export function showNotice(notice: Notice): void {
   if (wasTold(notice)) return;
-  const element = make('section', { class: 'notice', 'aria-label': 'Your progress' });
+  const element = make('section', { class: 'learner-notice', 'aria-label': 'Your progress' });
   const close = (action?: () => void) => () => {
     action?.();
     element.remove();

@@ -3,7 +3,9 @@ import { choosePlacement } from '../placement/choose-questions.ts';
 import { proposeKnown, type Proposal } from '../placement/propose-known.ts';
 import { sectionOf, type BankQuestion } from '../questions/bank.ts';
 import { loadBankIndex, loadSection } from '../questions/load-bank.ts';
-import { make, makeQuestionFields, toNodes } from './check-yourself-fields.ts';
+import { showQuestion } from './bank-question.ts';
+import { make } from './make-element.ts';
+import { tell } from './question-status.ts';
 import { offerKnown } from './placement-known.ts';
 
 /** The placement of the section in the address: its questions, and then what can be skipped. */
@@ -12,31 +14,32 @@ class PlacementTest extends HTMLElement {
 
   async connectedCallback() {
     const slug = new URLSearchParams(location.search).get('section');
-    if (slug === null) return;
-    const roadmap = this.dataset['roadmap'] ?? '';
+    const list = this.querySelector<HTMLElement>('nav');
     const link = [...this.querySelectorAll('nav a')].find(
       (each) => each.getAttribute('href') === `?section=${slug}`,
     );
-    if (!link) return;
+    if (!link || !list) return;
     this.#section = link.textContent.trim();
-    const choice = this.querySelector<HTMLElement>('nav');
-    if (choice) choice.hidden = true;
-    this.#show(make('p', '', 'Loading the questions…'));
-    try {
-      const [topics, questions] = await Promise.all([
-        loadTopics(roadmap),
-        loadBankIndex(roadmap).then((index) => loadSection(index, `${roadmap}/${slug}`)),
-      ]);
-      this.#begin(
-        topics.filter(({ id }) => sectionOf(id) === `${roadmap}/${slug}`),
-        questions,
-      );
-    } catch {
-      if (choice) choice.hidden = false;
+    list.hidden = true;
+    this.#show(make('p', {}, 'Loading the questions…'));
+    const roadmap = this.dataset['roadmap'] ?? '';
+    const id = `${roadmap}/${slug}`;
+    const loaded = await Promise.all([
+      loadTopics(roadmap),
+      loadBankIndex(roadmap).then((index) => loadSection(index, id)),
+    ]).catch(() => undefined);
+    if (!loaded) {
+      list.hidden = false;
       this.#show(
-        make('p', '', 'The questions could not be loaded. Load the page again to try once more.'),
+        make('p', {}, 'The questions could not be loaded. Load the page again to try once more.'),
       );
+      return;
     }
+    const [topics, questions] = loaded;
+    this.#begin(
+      topics.filter((topic) => sectionOf(topic.id) === id),
+      questions,
+    );
   }
 
   /** In a section with alternatives the reader first names the one to be asked about. */
@@ -48,67 +51,50 @@ class PlacementTest extends HTMLElement {
     }
     const select = make(
       'select',
-      '',
+      { class: 'select' },
       new Option('none of them', ''),
       ...alternatives.map(({ id, title }) => new Option(title, id)),
     );
-    const start = make('button', 'button main', 'Start');
     const form = make(
       'form',
-      'placement-alternative',
-      make('label', '', 'Of these one is enough. Which do you know best? ', select),
-      start,
+      { class: 'placement-alternative' },
+      make('label', {}, 'Of these one is enough. Which do you know best? ', select),
+      make('button', { class: 'button main' }, 'Start'),
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask(topics, choosePlacement(topics, questions, select.value || undefined));
-      this.querySelector<HTMLElement>('h2')?.focus();
+      this.#focusTitle();
     });
-    this.#show(this.#title(), form);
+    this.#show(this.#title(this.#section), form);
   }
 
   #ask(topics: readonly PathTopic[], questions: readonly BankQuestion[]) {
     const asked = questions.map((question) => {
-      const text = make('div', 'question-text', make('p', '', ...toNodes(question.text)));
-      const rights = question.options.filter(({ right }) => right).length;
-      if (rights > 1) text.append(make('p', 'question-several', 'Choose all that apply.'));
-      const fields = makeQuestionFields(
-        text,
-        question.options.map(({ text: option, right, why }) => ({
-          text: toNodes(option),
-          right,
-          why: toNodes(why),
-        })),
-      );
-      const item = make('li', 'question', text, fields.element);
-      return { question, fields, item };
+      const { text, fields } = showQuestion(question);
+      return { question, fields, item: make('li', { class: 'question' }, text, fields.element) };
     });
-    const finish = make('button', 'button main', 'See what I can skip');
+    const finish = make('button', { class: 'button main' }, 'See what I can skip');
     const form = make(
       'form',
-      'prose placement-questions',
-      make('ol', 'questions', ...asked.map(({ item }) => item)),
+      { class: 'prose placement-questions' },
+      make('ol', { class: 'questions' }, ...asked.map(({ item }) => item)),
       finish,
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const answers = asked.map(({ question, fields }) => ({
-        topic: question.topic,
-        right: fields.judge().right,
-      }));
-      for (const { fields, item } of asked) {
+      // Enter on a field sends the form, also when it has no button any more.
+      if (!finish.isConnected) return;
+      const answers = asked.map(({ question, fields, item }) => {
         const { right } = fields.judge();
         const words = fields.chosen().size === 0 ? 'Left open' : right ? 'Right' : 'Not right';
-        item.append(
-          make(
-            'p',
-            `question-status ${right ? 'right' : 'wrong'}`,
-            make('strong', 'verdict', words),
-          ),
-        );
+        const status = make('p');
+        tell(status, right ? 'right' : 'wrong', words);
+        item.append(status);
         fields.explain('all');
         fields.freeze();
-      }
+        return { topic: question.topic, right };
+      });
       finish.remove();
       this.#propose(topics, proposeKnown(withoutGroups(topics), answers), form);
     });
@@ -125,20 +111,27 @@ class PlacementTest extends HTMLElement {
           : `${right} of ${asked} ${asked === 1 ? 'question' : 'questions'} right`;
       return [{ topic, proposed: known, why }];
     });
-    const details = make(
-      'details',
-      'placement-answers',
-      make('summary', '', 'The questions again, with reasons'),
-      answered,
+    const other = make('a', { href: location.pathname }, 'Another section');
+    this.#show(
+      this.#title('What you can skip'),
+      offerKnown(rows),
+      make(
+        'details',
+        { class: 'placement-answers' },
+        make('summary', {}, 'The questions again, with reasons'),
+        answered,
+      ),
+      make('p', {}, other),
     );
-    this.#show(this.#title('What you can skip'), offerKnown(rows), details);
-    this.querySelector<HTMLElement>('h2')?.focus();
+    this.#focusTitle();
   }
 
-  #title(text = this.#section): HTMLElement {
-    const title = make('h2', '', text);
-    title.tabIndex = -1;
-    return title;
+  #title(text: string): HTMLElement {
+    return make('h2', { tabindex: '-1' }, text);
+  }
+
+  #focusTitle() {
+    this.querySelector<HTMLElement>('.placement-body h2')?.focus();
   }
 
   #show(...content: Node[]) {

@@ -1,14 +1,14 @@
-import type { StandingOf } from '../review/due-questions.ts';
+import type { StatusOf } from '../review/due-questions.ts';
 import { isoDay } from '../review/local-day.ts';
 import type { Records } from '../review/review-record.ts';
 import { forecast, history } from '../review/statistics.ts';
-import { make } from './check-yourself-fields.ts';
+import { make } from './make-element.ts';
 
 const days = 14;
 
 /** How many questions come in the next two weeks, as bars and as a table. */
-export function drawForecast(records: Records, standingOf: StandingOf): HTMLElement {
-  const coming = forecast(records, standingOf, Date.now(), days);
+export function drawForecast(records: Records, statusOf: StatusOf): HTMLElement {
+  const coming = forecast(records, statusOf, Date.now(), days);
   const total = coming.reduce((sum, { count }) => sum + count, 0);
   return figure({
     label: `Questions of the next ${days} days: ${total}, ${coming[0]?.count ?? 0} of them today.`,
@@ -44,43 +44,42 @@ interface Chart {
 }
 
 function figure({ label, columns, legend = false, rows }: Chart): HTMLElement {
-  const caption = make('figcaption', '', label);
+  const caption = make('figcaption', {}, label);
   if (legend) {
     caption.append(
       ' ',
-      make('span', 'legend known', 'known'),
+      make('span', { class: 'legend known' }, 'known'),
       ' ',
-      make('span', 'legend not-known', 'not known'),
+      make('span', { class: 'legend not-known' }, 'not known'),
     );
   }
   const table = make(
     'details',
-    '',
-    make('summary', '', 'The same as a table'),
+    {},
+    make('summary', {}, 'The same as a table'),
     make(
       'table',
-      '',
-      make('thead', '', row('th', ['Day', ...columns])),
+      {},
+      make('thead', {}, row('th', ['Day', ...columns])),
       make(
         'tbody',
-        '',
+        {},
         ...rows.map(({ day, parts }) =>
           row('td', [dayName(day), ...parts.map(({ count }) => String(count))]),
         ),
       ),
     ),
   );
-  return make('figure', 'review-chart', caption, bars(label, rows), table);
+  return make('figure', { class: 'review-chart' }, caption, bars(label, rows), table);
 }
 
 function row(cell: 'th' | 'td', texts: readonly string[]): HTMLElement {
   return make(
     'tr',
-    '',
+    {},
     ...texts.map((text, index) => {
-      const element = make(index === 0 ? 'th' : cell, '', text);
-      if (element.tagName === 'TH') element.setAttribute('scope', cell === 'th' ? 'col' : 'row');
-      return element;
+      const scope = cell === 'th' ? 'col' : 'row';
+      return index === 0 || cell === 'th' ? make('th', { scope }, text) : make('td', {}, text);
     }),
   );
 }

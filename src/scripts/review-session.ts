@@ -1,9 +1,12 @@
+import { keepRecord, storedRecord } from '../learner/records.ts';
 import type { BankQuestion } from '../questions/bank.ts';
-import type { Grade } from '../review/review-record.ts';
+import type { Grade, ReviewRecord } from '../review/review-record.ts';
 import { daysAfter, recordAnswer } from '../review/schedule.ts';
 import { gradeNext, type Session, type Turn } from '../review/session.ts';
-import { keepRecord, storedRecord } from '../review/stored-records.ts';
-import { make, makeQuestionFields, toNodes } from './check-yourself-fields.ts';
+import { showQuestion } from './bank-question.ts';
+import { makeButton } from './make-button.ts';
+import { make } from './make-element.ts';
+import { makeStatus, tell } from './question-status.ts';
 
 interface Running {
   session: Session;
@@ -19,20 +22,27 @@ export async function runSession({ session, questions, show }: Running): Promise
   for (let turn = current.open[0]; turn; turn = current.open[0]) {
     const question = questions.get(turn.id);
     if (!question) break;
-    const number = total - current.open.filter(({ again }) => !again).length + 1;
-    const title = turn.again ? 'Once more' : `Question ${number} of ${total}`;
-    const grade = await ask(question, turn, (...content) => show(title, ...content));
+    const done = current.answered.length;
+    const title = turn.again ? 'Once more' : `Question ${done + 1} of ${total}`;
+    const progress = make('progress', {
+      class: 'session-progress',
+      max: String(total),
+      value: String(done),
+      'aria-label': 'Questions answered',
+    });
+    const grade = await ask(question, turn, (...content) => show(title, progress, ...content));
     if (grade === undefined) break;
-    if (!turn.again) keepAnswer(question, grade);
+    if (!turn.again) {
+      keepRecord(turn.id, recordAnswer(recordOf(question), Date.now(), grade));
+    }
     current = gradeNext(current, grade);
   }
   return current;
 }
 
-/** Answers read from storage afresh: another tab may have answered too. */
-function keepAnswer({ id, topic }: BankQuestion, grade: Grade): void {
-  const now = Date.now();
-  keepRecord(id, recordAnswer(storedRecord(id) ?? { topic, due: now, log: [] }, now, grade));
+/** Read from storage afresh: another tab may have answered too. */
+function recordOf({ id, topic }: BankQuestion): ReviewRecord {
+  return storedRecord(id) ?? { topic, due: Date.now(), log: [] };
 }
 
 /** Asks one question; undefined when the reader ends the session. */
@@ -41,125 +51,111 @@ function ask(
   turn: Turn,
   show: (...content: Node[]) => void,
 ): Promise<Grade | undefined> {
-  const several = question.options.filter(({ right }) => right).length > 1;
-  const text = make(
-    'div',
-    'question-text',
-    make('p', '', ...toNodes(question.text)),
-    ...(several ? [make('p', 'question-several', 'Choose all that apply.')] : []),
-  );
-  const fields = makeQuestionFields(
-    text,
-    question.options.map((option) => ({
-      text: toNodes(option.text),
-      right: option.right,
-      why: toNodes(option.why),
-    })),
-    true,
-  );
+  const { text, fields } = showQuestion(question, true);
   // Focused when it appears, so that its question is read out and the keys work.
   fields.element.tabIndex = -1;
-  const check = make('button', 'button main', 'Check');
-  const pass = plainButton('I do not know');
-  const status = make('p', 'question-status');
-  status.role = 'status';
-  const form = make(
-    'form',
-    'question-form',
-    text,
-    fields.element,
-    make('div', 'question-actions', check, pass, status),
-  );
-  const after = make('div', 'after-answer');
-  const end = plainButton('End the session');
-  const card = make('div', 'question', form, after);
-  const place = make('div', 'prose', card);
-  show(place, make('p', 'session-end', end));
-  fields.element.focus({ preventScroll: true });
-  place.scrollIntoView({ block: 'nearest' });
+  const status = makeStatus();
+  const verdict = make('div', { class: 'session-verdict' }, status);
 
   return new Promise((resolve) => {
-    let grades: readonly HTMLButtonElement[] | undefined;
+    let answers: readonly HTMLButtonElement[] | undefined;
 
-    const reveal = (isRight: boolean, words: string) => {
-      const reasons = make('span', 'visually-hidden', ` ${fields.explain('all')}`);
-      status.className = `question-status ${isRight ? 'right' : 'wrong'}`;
-      status.replaceChildren(make('strong', 'verdict', words), reasons);
-      check.hidden = pass.hidden = true;
+    const reveal = (kind: 'right' | 'wrong' | '', words: string) => {
+      const reasons = fields.explain('all');
       fields.freeze();
-      const link = make('a', '', question.title);
-      link.href = `/${question.topic}/#question-${question.number}`;
-      const suggested: Grade = isRight ? 3 : 1;
-      grades = turn.again ? [continueButton(suggested)] : gradeButtons(suggested);
-      after.replaceChildren(
-        make('div', 'grades', ...grades),
-        make('p', 'question-source', 'From the page on ', link),
-      );
-      after.querySelector<HTMLButtonElement>('.main')?.focus();
+      tell(status, kind, words);
+      status.append(make('span', { class: 'visually-hidden' }, ` ${reasons}`));
+      verdict.classList.add(kind === 'right' ? 'right' : 'wrong');
+      actions.remove();
+      const isGraded = kind === 'right' && !turn.again;
+      answers = isGraded ? gradeButtons() : [continueButton(kind === 'right' ? 3 : 1)];
+      const group = make('div', { class: 'grades' }, ...answers);
+      if (isGraded) {
+        group.role = 'group';
+        group.ariaLabel = 'How well did you know it?';
+        verdict.append(make('p', {}, 'How well did you know it?'));
+      } else if (kind !== 'right') {
+        verdict.append(
+          make('p', {}, 'It comes again at the end of this session, and in the next days.'),
+        );
+      }
+      verdict.append(group);
+      source.hidden = false;
+      verdict.querySelector<HTMLButtonElement>('.main')?.focus();
     };
 
-    const gradeButtons = (suggested: Grade) => {
-      const record = storedRecord(question.id) ?? { topic: question.topic, due: 0, log: [] };
-      const days = daysAfter(record, Date.now());
+    const gradeButtons = () => {
+      const days = daysAfter(recordOf(question), Date.now());
       return ([1, 2, 3, 4] as const).map((grade) => {
-        const button = plainButton('', () => resolve(grade));
+        const button = makeButton('', () => resolve(grade), grade === 3 ? 'main' : '');
         button.append(
-          make('strong', '', `${grade} ${gradeNames[grade]}`),
-          make('span', '', inDays(days[grade])),
+          make('strong', {}, gradeNames[grade]),
+          inDays(days[grade]),
+          make('kbd', { 'aria-hidden': 'true' }, String(grade)),
         );
-        if (grade === suggested) button.classList.add('main');
         return button;
       });
     };
+    const continueButton = (grade: Grade) => makeButton('Continue', () => resolve(grade), 'main');
 
-    const continueButton = (grade: Grade) => {
-      const button = plainButton('Continue', () => resolve(grade));
-      button.classList.add('main');
-      return button;
-    };
+    const check = make('button', { class: 'button main' }, 'Check');
+    const pass = makeButton('I do not know', () => reveal('', 'Now you know.'));
+    const actions = make('div', { class: 'question-actions' }, check, pass);
+    const form = make('form', { class: 'question-form' }, text, fields.element, actions);
+    const page = `/${question.topic}/#question-${question.number}`;
+    const source = make(
+      'p',
+      { class: 'question-source', hidden: '' },
+      'From the page on ',
+      make('a', { href: page }, question.title),
+    );
+    const card = make('div', { class: 'question', tabindex: '-1' }, form, verdict, source);
+    const place = make('div', { class: 'prose' }, card);
+    const end = makeButton('End the session', () => resolve(undefined), 'quiet');
 
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (grades) return;
+      // Enter on a field sends the form, also when it has no button any more.
+      if (answers) return;
       if (fields.chosen().size === 0) {
-        status.textContent = 'Choose an answer first, or say that you do not know.';
+        tell(status, '', 'Choose an answer first, or say that you do not know.');
         return;
       }
       const { right, words } = fields.judge();
-      reveal(right, words);
+      reveal(right ? 'right' : 'wrong', words);
     });
-    pass.addEventListener('click', () => reveal(false, 'Now you know.'));
-    end.addEventListener('click', () => resolve(undefined));
-
-    place.addEventListener('keydown', (event) => {
+    // On the card alone: keys of one letter must not surprise those who are elsewhere.
+    card.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const number = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
-      if (grades) {
-        grades[number - 1]?.click();
-      } else if (event.key === 'Enter' && event.target === fields.element) {
+      const place = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1;
+      const isOnCard = event.target === card || event.target === fields.element;
+      if (answers) {
+        if (event.key === 'Enter' && isOnCard) answers.find(isMain)?.click();
+        answers[place]?.click();
+      } else if (event.key === 'Enter' && isOnCard) {
         event.preventDefault();
         form.requestSubmit();
       } else {
-        const input = fields.inputs[number - 1];
-        input?.focus();
-        input?.click();
+        fields.inputs[place]?.focus();
+        fields.inputs[place]?.click();
       }
     });
+
+    show(place, make('p', { class: 'session-end' }, end));
+    fields.element.focus({ preventScroll: true });
+    document.querySelector('.session')?.scrollIntoView({ block: 'nearest' });
   });
 }
 
-const gradeNames: Record<Grade, string> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' };
+const gradeNames: Record<Grade, string> = { 1: 'Guessed', 2: 'Hard', 3: 'Good', 4: 'Easy' };
+
+function isMain(button: Element): boolean {
+  return button.classList.contains('main');
+}
 
 /** Roughly how long, as one would say it. */
 function inDays(days: number): string {
   if (days === 1) return 'tomorrow';
   if (days < 60) return `in ${days} days`;
   return `in ${Math.round(days / 30)} months`;
-}
-
-function plainButton(text: string, action?: () => void): HTMLButtonElement {
-  const button = make('button', 'button', text);
-  button.type = 'button';
-  if (action) button.addEventListener('click', action);
-  return button;
 }

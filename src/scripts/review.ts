@@ -1,154 +1,186 @@
+import { statusOf, subscribe } from '../learner/progress.ts';
+import { changeRecords } from '../learner/records.ts';
+import { setSetting, setting } from '../learner/settings.ts';
+import { plainText, type BankIndex, type BankQuestion } from '../questions/bank.ts';
+import { loadBankIndex, loadQuestions } from '../questions/load-bank.ts';
 import { askableQuestions, dueQuestions } from '../review/due-questions.ts';
 import { dayOf } from '../review/local-day.ts';
+import { learntTopics, recordsOf } from '../review/readers-records.ts';
 import { reconcileRecords } from '../review/reconcile-records.ts';
 import { sessionSizes, startSession, type Session } from '../review/session.ts';
-import type { BankIndex, BankQuestion } from '../questions/bank.ts';
-import { loadBankIndex, loadQuestions } from '../questions/load-bank.ts';
-import {
-  isCountShown,
-  keepRecords,
-  learntTopics,
-  showCount,
-  standingOf,
-  storedRecords,
-} from '../review/stored-records.ts';
-import { make } from './check-yourself-fields.ts';
+import { makeButton } from './make-button.ts';
+import { make } from './make-element.ts';
 
 /** The review of a roadmap: what is due, one session after another, and how it has gone. */
 class ReviewPage extends HTMLElement {
   #index: BankIndex | undefined;
+  /** How many were due when the start was last drawn; undefined while something else is there. */
+  #dueAtStart: number | undefined;
 
   async connectedCallback() {
     this.#wireSettings();
+    // A topic learnt or a session held in another tab, or a new day.
+    subscribe(() => {
+      if (this.#dueAtStart === undefined || this.#due().length === this.#dueAtStart) return;
+      this.#showStart();
+    });
+    await this.#load();
+  }
+
+  async #load() {
     try {
       this.#index = await loadBankIndex(this.#roadmap);
+      this.#showStart();
     } catch {
-      const retry = button('Try again', () => void this.connectedCallback());
-      this.#show('Today', make('p', '', 'The questions could not be loaded.'), retry);
-      return;
+      this.#show(
+        'Today',
+        make('p', {}, 'The questions could not be loaded.'),
+        makeButton('Try again', () => void this.#load()),
+      );
     }
-    this.#reconcile();
-    this.#showStart();
   }
 
   get #roadmap(): string {
     return this.dataset['roadmap'] ?? '';
   }
 
-  /** Questions of pages learnt since the last visit join, reworded ones take their past along. */
-  #reconcile() {
-    const index = this.#index;
-    if (!index) return;
-    const records = storedRecords(this.#roadmap);
-    keepRecords(reconcileRecords(records, index, learntTopics(), Date.now()));
+  #due(): string[] {
+    return dueQuestions(recordsOf(this.#roadmap), statusOf, Date.now());
   }
 
-  #showStart(focus = false) {
-    const records = storedRecords(this.#roadmap);
-    const due = dueQuestions(records, standingOf, Date.now());
-    const all = askableQuestions(records, standingOf);
+  /** Questions of pages learnt since the last visit join, reworded ones take their past along. */
+  #reconcile() {
+    if (!this.#index) return;
+    const records = recordsOf(this.#roadmap);
+    changeRecords(reconcileRecords(records, this.#index, learntTopics(), Date.now()));
+  }
+
+  #showStart() {
+    this.#dueAtStart = undefined;
+    this.#reconcile();
+    const records = recordsOf(this.#roadmap);
+    const due = this.#due();
+    const all = askableQuestions(records, statusOf);
     const size = sizeChoice(due.length || all.length);
     if (due.length > 0) {
       this.#show(
         'Today',
-        make('p', 'session-lead', `${inWords(due.length)} due.`),
-        actions(
-          button('Start', () => void this.#run(due, size.value()), 'main'),
+        make(
+          'p',
+          { class: 'session-lead' },
+          make('strong', {}, String(due.length)),
+          ` ${noun(due)} due.`,
+        ),
+        make(
+          'div',
+          { class: 'session-actions' },
+          makeButton('Start', () => void this.#run(this.#due(), size.value()), 'main'),
           size.element,
         ),
       );
     } else if (all.length > 0) {
-      const next = Math.min(...all.map((id) => records.get(id)?.due ?? Infinity));
       this.#show(
         'Today',
-        make('p', 'session-lead', `Nothing is due. The next question comes ${dayInWords(next)}.`),
-        actions(
-          button('Practise anyway', () => void this.#run(all, size.value())),
+        make('p', { class: 'session-lead' }, `Nothing is due. ${this.#nextInWords()}`),
+        make(
+          'div',
+          { class: 'session-actions' },
+          makeButton('Practise anyway', () => void this.#run(all, size.value())),
           size.element,
         ),
       );
     } else {
-      const link = make('a', '', 'the roadmap');
-      link.href = `/${this.#roadmap}/`;
+      const link = make('a', { href: `/${this.#roadmap}/` }, 'the roadmap');
       this.#show(
         'Today',
         make(
           'p',
-          '',
+          {},
           'There is nothing to review yet. Open a page of ',
           link,
           ', learn it and mark it as done: from then on its questions come here.',
         ),
       );
     }
-    if (focus) this.#heading?.focus();
+    this.#dueAtStart = due.length;
     void this.#showStatistics();
   }
 
   async #run(ids: readonly string[], size: number) {
     const session = startSession(ids, size);
-    const records = storedRecords(this.#roadmap);
+    const records = recordsOf(this.#roadmap);
     const topics = session.open.flatMap(({ id }) => records.get(id)?.topic ?? []);
-    try {
-      const [{ runSession }, questions] = await Promise.all([
-        import('./review-session.ts'),
-        this.#index ? loadQuestions(this.#index, topics) : [],
-      ]);
-      this.toggleAttribute('data-running', true);
-      const end = await runSession({
-        session: withQuestions(session, questions),
-        questions: new Map(questions.map((question) => [question.id, question])),
-        show: (title, ...content) => this.#show(title, ...content),
-      });
-      this.#showEnd(end, questions);
-    } catch {
+    const loaded = await Promise.all([
+      import('./review-session.ts'),
+      this.#index ? loadQuestions(this.#index, topics) : [],
+    ]).catch(() => undefined);
+    if (!loaded) {
       this.#showStart();
-      this.#body?.append(make('p', '', 'The questions could not be loaded. Are you offline?'));
-    } finally {
-      this.removeAttribute('data-running');
+      this.#body?.append(make('p', {}, 'The questions could not be loaded. Are you offline?'));
+      return;
     }
+    const [{ runSession }, questions] = loaded;
+    this.#dueAtStart = undefined;
+    this.toggleAttribute('data-running', true);
+    const end = await runSession({
+      session: withQuestions(session, questions),
+      questions: new Map(questions.map((question) => [question.id, question])),
+      show: (title, ...content) => this.#show(title, ...content),
+    });
+    this.toggleAttribute('data-running', false);
+    this.#showEnd(end, questions);
   }
 
   #showEnd({ answered }: Session, questions: readonly BankQuestion[]) {
     const wrong = answered.filter(({ grade }) => grade === 1);
     const right = answered.length - wrong.length;
     const again = wrong.flatMap(({ id }) => questions.find((question) => question.id === id) ?? []);
-    const list = make(
-      'ul',
-      '',
-      ...again.map(({ topic, number, text }) => {
-        const link = make('a', '', text.join(''));
-        link.href = `/${topic}/#question-${number}`;
-        return make('li', '', link);
-      }),
-    );
-    const left = dueQuestions(storedRecords(this.#roadmap), standingOf, Date.now()).length;
+    const items = again.map(({ topic, number, text }) => {
+      const page = `/${topic}/#question-${number}`;
+      return make('li', {}, make('a', { href: page }, plainText(text)));
+    });
     const summary =
       answered.length === 0
         ? 'No question was answered.'
-        : `${inWords(answered.length)} answered, ${right} known at once.`;
+        : `${answered.length} ${noun(answered)} answered, ${right} known.`;
+    const left = this.#due().length;
     this.#show(
       'Done for now',
-      make('p', 'session-lead', summary),
-      ...(again.length > 0 ? [make('p', '', 'Worth another look:'), list] : []),
-      actions(button(left > 0 ? `Go on: ${left} more` : 'Back', () => this.#showStart(true))),
+      make('p', { class: 'session-lead' }, summary),
+      ...(items.length > 0 ? [make('p', {}, 'Worth another look:'), make('ul', {}, ...items)] : []),
+      ...(left > 0 ? [] : [make('p', {}, this.#nextInWords())]),
+      make(
+        'div',
+        { class: 'session-actions' },
+        makeButton(left > 0 ? `Go on: ${left} more` : 'Back', () => {
+          this.#showStart();
+          this.#heading?.focus();
+        }),
+      ),
     );
     this.#heading?.focus();
     void this.#showStatistics();
   }
 
+  #nextInWords(): string {
+    const records = recordsOf(this.#roadmap);
+    const [next] = askableQuestions(records, statusOf);
+    const due = next === undefined ? undefined : records.get(next)?.due;
+    return due === undefined ? '' : `The next question comes ${dayInWords(due)}.`;
+  }
+
   /** What is coming and how it has gone; shown at once with the settings below, so that nothing moves. */
   async #showStatistics() {
-    const records = storedRecords(this.#roadmap);
+    const records = recordsOf(this.#roadmap);
     const coming = this.querySelector<HTMLElement>('.coming');
     const past = this.querySelector<HTMLElement>('.past');
     const below = this.querySelector<HTMLElement>('.below');
     if (!coming || !past || !below) return;
-    coming.hidden = askableQuestions(records, standingOf).length === 0;
+    coming.hidden = askableQuestions(records, statusOf).length === 0;
     past.hidden = [...records.values()].every(({ log }) => log.length === 0);
     if (!coming.hidden || !past.hidden) {
       const { drawForecast, drawHistory } = await import('./review-charts.ts');
-      coming.querySelector('.forecast')?.replaceChildren(drawForecast(records, standingOf));
+      coming.querySelector('.forecast')?.replaceChildren(drawForecast(records, statusOf));
       past.querySelector('.history')?.replaceChildren(drawHistory(records));
     }
     below.hidden = false;
@@ -157,8 +189,10 @@ class ReviewPage extends HTMLElement {
   #wireSettings() {
     const box = this.querySelector<HTMLInputElement>('input[name="show-due"]');
     if (!box) return;
-    box.checked = isCountShown();
-    box.onchange = () => showCount(box.checked);
+    box.checked = setting('review-count') === 'shown';
+    box.addEventListener('change', () => {
+      setSetting('review-count', box.checked ? 'shown' : 'hidden');
+    });
   }
 
   get #heading() {
@@ -181,32 +215,22 @@ function withQuestions(session: Session, questions: readonly BankQuestion[]): Se
   return { ...session, open: session.open.filter(({ id }) => found.has(id)) };
 }
 
+/** A choice of how many questions to answer at most, unless there are few anyway. */
 function sizeChoice(available: number) {
   const select = make(
     'select',
-    '',
+    { class: 'select' },
     ...[sessionSizes.least, sessionSizes.usual, 15, sessionSizes.most].map(
       (size) => new Option(String(size), String(size), false, size === sessionSizes.usual),
     ),
   );
-  const element = make('label', 'session-size', 'at most ', select, ' questions');
+  const element = make('label', { class: 'session-size' }, 'at most ', select, ' questions');
   element.hidden = available <= sessionSizes.least;
   return { element, value: () => Number(select.value) };
 }
 
-function button(text: string, action: () => void, className = ''): HTMLButtonElement {
-  const element = make('button', `button ${className}`.trim(), text);
-  element.type = 'button';
-  element.addEventListener('click', action);
-  return element;
-}
-
-function actions(...content: Node[]): HTMLElement {
-  return make('div', 'session-actions', ...content);
-}
-
-function inWords(count: number): string {
-  return count === 1 ? '1 question' : `${count} questions`;
+function noun({ length }: readonly unknown[]): string {
+  return length === 1 ? 'question' : 'questions';
 }
 
 function dayInWords(time: number): string {

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { indexFolder, searchFiles } from './search-files.ts';
 import { hasFoundWords } from './search-found.ts';
 import { loadSearchStyles } from './search-styles.ts';
@@ -11,16 +12,12 @@ class SearchBox extends HTMLElement {
   connectedCallback() {
     const input = this.querySelector('input');
     if (!input) return;
-    const open = async () => {
-      this.#fetchAhead();
-      const [{ openSearch }] = await Promise.all([import('./search-main.ts'), loadSearchStyles()]);
-      openSearch(input);
-    };
+    const open = async () => (await loadSearch()).openSearch(input);
     // Not on focus: the dialog gives the focus back here, and would open again.
-    input.addEventListener('pointerdown', () => this.#fetchAhead());
     for (const type of ['click', 'input']) {
       input.addEventListener(type, () => void open().catch(() => undefined));
     }
+    input.addEventListener('pointerdown', () => void loadSearch().catch(() => undefined));
     document.addEventListener('keydown', (event) => {
       if (!isShortcut(event)) return;
       event.preventDefault();
@@ -29,35 +26,35 @@ class SearchBox extends HTMLElement {
     const hint = this.querySelector('kbd');
     if (hint) hint.hidden = isKeyOff();
     if (document.querySelector('search-page')) {
-      this.#fetchAhead();
-      void import('./search-main.ts').then(({ startSearchPage }) => startSearchPage());
+      const showAllTopics = () => document.documentElement.removeAttribute('data-sought');
+      void loadSearch().then(({ startSearchPage }) => startSearchPage(), showAllTopics);
     } else if (hasFoundWords()) {
       void import('./search-main.ts').then(({ markFoundWords }) => markFoundWords());
     }
   }
+}
 
-  /**
-   * Asks for all that a search needs at once, while the dialog's script is still on its way; one after
-   * another, as each asks for the next, they take four round trips. Pagefind's worker finds them in the
-   * browser's store.
-   */
-  #fetchAhead = () => {
-    this.#fetchAhead = () => undefined;
-    void loadSearchStyles();
-    const { names, tag } = searchFiles();
-    const indexFiles = [
-      'pagefind.js',
-      'pagefind-worker.js',
-      'wasm.en.pagefind',
-      `pages.json?ts=${tag}`,
-    ];
-    void ahead(names);
-    for (const file of indexFiles) void ahead(indexFolder + file);
-    void ahead(`${indexFolder}pagefind-entry.json?ts=${tag}`)
-      .then((response) => response?.json())
-      .then(({ languages }) => ahead(`${indexFolder}pagefind.${languages.en.hash}.pf_meta`))
-      .catch(() => undefined);
-  };
+/** Loads the search, the dialog first, and all that it is going to ask for. */
+const loadSearch = once(async () => {
+  const loading = Promise.all([import('./search-main.ts'), loadSearchStyles()]);
+  fetchAhead();
+  return (await loading)[0];
+});
+
+/**
+ * Asks at once for what Pagefind and its worker, which find it in the browser's store, ask for one after
+ * another: that takes four round trips.
+ */
+function fetchAhead(): void {
+  const { names, tag } = searchFiles();
+  // The longest first.
+  const files = ['wasm.en.pagefind', 'pagefind.js', 'pagefind-worker.js', `pages.json?ts=${tag}`];
+  void ahead(names);
+  void ahead(`${indexFolder}pagefind-entry.json?ts=${tag}`)
+    .then((response) => response?.json())
+    .then(({ languages }) => ahead(`${indexFolder}pagefind.${languages.en.hash}.pf_meta`))
+    .catch(() => undefined);
+  for (const file of files) void ahead(indexFolder + file);
 }
 
 async function ahead(address: string): Promise<Response | undefined> {

@@ -62,6 +62,6 @@ function isOther(word: string, text: string): boolean {
 
 /** More slips than this make another word. */
 function slipsAllowed(word: string): number {
-  if (/\d/.test(word) || word.length < 3) return 0;
+  if (/\d{2}|^\d/.test(word) || word.length < 3) return 0;
   return word.length < 6 ? 1 : 2;
 }

@@ -11,6 +11,8 @@ export interface QueryWord {
   weight: number;
   /** Still being typed: it may be the beginning of a word. */
   open: boolean;
+  /** It is the beginning of a word and no word itself: `javas` is on its way to JavaScript, no form of Java. */
+  cut: boolean;
   /** Stems that count for it, and how much. */
   stems: ReadonlyMap<string, number>;
 }
@@ -37,12 +39,15 @@ export function weighWords(
   const telling = lastIsOpen && some.at(-1) !== last ? [...some, last] : some;
   const onlyFillers = some.every(isFiller);
   return telling.map((text, place) => {
-    const stem = stemOf(text);
+    const open = lastIsOpen && place === telling.length - 1;
+    const cut = open && isCut(text, index);
+    const stem = cut ? text : stemOf(text);
     return {
       text,
       stem,
+      cut,
+      open,
       weight: rarity(stem, index) * (onlyFillers && isFiller(text) ? 1 : commonWorth(text)),
-      open: lastIsOpen && place === telling.length - 1,
       stems: stemsFor(stem),
     };
   });
@@ -53,8 +58,12 @@ export function weighAllWords(words: readonly string[], index: NameIndex): Query
   return words.map((text) => {
     const stem = stemOf(text);
     const weight = commonWorth(text) * rarity(stem, index);
-    return { text, stem, weight, open: false, stems: stemsFor(stem) };
+    return { text, stem, weight, open: false, cut: false, stems: stemsFor(stem) };
   });
+}
+
+function isCut(text: string, { nameWords }: NameIndex): boolean {
+  return !nameWords.has(text) && [...nameWords].some((word) => word.startsWith(text));
 }
 
 /** Words that are in many questions count for less. */

@@ -32,9 +32,9 @@ export const worth = {
   exactAmongStopWords: 0.5,
   /** The beginning of a name; of a title more than of another name. */
   start: {
-    title: 2,
-    'first part': 1.8,
-    part: 1.4,
+    title: 2.4,
+    'first part': 2.1,
+    part: 1.5,
     alias: 1,
     'alias part': 0.6,
   } satisfies Record<NameKind, number>,
@@ -172,6 +172,7 @@ function stemsInQuestions(
 function exactWorth(words: readonly string[], query: readonly QueryWord[], name: Name): number {
   const whole = worth.exact[name.kind];
   if (words.join('') === name.joined) return whole;
+  if (query.at(-1)?.cut) return 0;
   const isWhole = query.length === words.length;
   const sameStems =
     query.length === name.stems.length &&

@@ -42,7 +42,7 @@ interface Found extends Omit<Result, 'page' | 'weak'> {
 }
 
 /** What the text of a page is worth beside its names. */
-export const textWorth = { value: 0.8 };
+const textWorth = 0.8;
 /** A page with less of the query's words than this is no confident answer. */
 const confident = 0.55;
 /** One that scores less has the words in passing: in an example, or once in a long text. */
@@ -93,7 +93,7 @@ async function searchQuoted(
   for (const { url, score, excerpt } of hits) {
     const place = index.places.get(url);
     if (place === undefined) continue;
-    const inText = (textWorth.value * score) / (hits[0]?.score ?? 1);
+    const inText = (textWorth * score) / (hits[0]?.score ?? 1);
     const { score: inNames = 0, ...rest } = named.get(place) ?? {};
     found.set(place, { ...rest, score: inNames + inText, covered: 1, reading, excerpt });
   }
@@ -172,7 +172,7 @@ async function addText(
     const named = found.get(place);
     found.set(place, {
       ...(named ?? { reading }),
-      score: (named?.score ?? 0) + textWorth.value * reading.trust * score * Math.sqrt(covered),
+      score: (named?.score ?? 0) + textWorth * reading.trust * score * Math.sqrt(covered),
       covered: Math.max(named?.covered ?? 0, covered * reading.trust),
       excerpt: excerpts.get(url) ?? hit.excerpt,
     });

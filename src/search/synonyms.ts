@@ -9,12 +9,12 @@ account login user
 address url
 app application program
 async asynchronous
-attack attacker hack hacker hacking
+attack attacker hack hacker hacking malicious evil intruder thief
 auth authentication authorization login
 big large huge
 bill cost price
 boss manager
-break breaking crash fail failure
+break breaking broken crash fail failing failure
 bug error fault
 build create make
 category group
@@ -23,7 +23,7 @@ chatbot chatgpt gpt llm openai claude
 client customer
 cloud aws azure gcp
 communicate talk
-computer machine server
+computer machine server laptop pc
 config configuration settings
 connect connection
 copy replica backup
@@ -31,7 +31,7 @@ country region
 credential password secret
 db database
 dead deprecated
-delete erase remove
+delete erase remove discard
 deploy deployment publish release ship
 dev developer
 device phone mobile
@@ -39,14 +39,14 @@ directory folder
 directories folders
 doc docs documentation
 download fetch
-duplicate twice double
+duplicate twice double same
 email mail
 encrypted encryption scramble
 endpoint route
 env environment
 exit quit
 explain tell
-fast quick speed performance
+fast quick speed performance faster quicker
 favourite best
 file document
 freeze hang stuck
@@ -70,7 +70,7 @@ load traffic
 log logs logging
 login signin logon
 logout signout
-lost gone disappear missing
+lost gone disappear disappeared missing
 memory ram
 merge combine join
 message notification notify
@@ -78,7 +78,7 @@ mobile phone
 mongo mongodb
 move transfer
 newcomer beginner
-offline unreachable unavailable down
+offline unreachable unavailable down outage
 old stale outdated
 online web
 open public
@@ -86,7 +86,7 @@ package library dependency module
 page site website webpage
 parallel concurrent simultaneously
 password passwd passphrase
-people users visitors
+people users visitors customers clients
 perf performance
 permission right access
 picture image photo
@@ -119,7 +119,7 @@ send submit
 shell terminal bash
 shorten short
 signup register registration
-slow sluggish latency
+slow slowly sluggish latency
 split shard
 spring springboot
 stale outdated old
@@ -139,6 +139,26 @@ vm virtual
 wait block
 window pane
 xml soap
+reload refresh
+avoid prevent
+pay payment charge purchase buy
+card bank money
+prove verify
+column field attribute
+spread distribute
+notice see
+screen display
+chart graph diagram
+programmer developer engineer coder
+company business enterprise
+pass forward
+summary summarize
+behind outdated
+plan design
+guess enumerate
+throw discard
+lock block
+ask query
 `;
 
 const related = new Map<string, Set<string>>();

@@ -28,8 +28,10 @@ try {
   await formatPages(files);
   console.log(`Written:\n${files.map((file) => `  ${toPosix(file)}`).join('\n')}`);
 
-  const written = new Set(files.map(toPosix));
-  const problems = (await checkContent(contentDir)).filter(({ file }) => written.has(file));
+  const written = new Set(files.map((file) => path.resolve(file)));
+  const problems = (await checkContent(contentDir)).filter(({ file }) =>
+    written.has(path.resolve(file)),
+  );
   if (problems.length > 0) throw new Error(formatProblems(problems));
   console.log('It passes the checks. Open the page and replace its text; npm run dev shows it.');
 } catch (error) {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { watchShifts } from './layout-shift.ts';
 import { seedProgress } from './learner.ts';
 
 const address = '/backend/path/';
@@ -88,6 +89,16 @@ test('topics that are done or skipped are left out unless the reader wants them'
   await expect(page).toHaveURL(/progress=no/);
 });
 
+test('a topic ticked off in another tab leaves the path', async ({ page, context }) => {
+  await page.goto(`${address}?goal=apis/rest`);
+  await expect(steps(page).filter({ hasText: 'HTTP: requests' })).toHaveCount(1);
+  const other = await context.newPage();
+  await seedProgress(other, { 'backend/internet/http': 'done' });
+  await other.goto('/404.html');
+
+  await expect(steps(page).filter({ hasText: 'HTTP: requests' })).toHaveCount(0);
+});
+
 test('of alternatives the reader takes one', async ({ page }) => {
   await page.goto(`${address}?goal=databases/orms`);
   await page
@@ -96,6 +107,14 @@ test('of alternatives the reader takes one', async ({ page }) => {
   await expect(steps(page).filter({ hasText: 'Go (Golang)' })).toHaveCount(1);
   await expect(page).toHaveURL(/pick=languages\/go/);
   await expect(page.getByLabel(/One language is enough/)).toBeFocused();
+});
+
+test('a topic’s page leads to its path', async ({ page }) => {
+  await page.goto('/backend/apis/rest/');
+  await page.getByRole('link', { name: 'Plan your path to here' }).click();
+  await expect(page).toHaveURL(`${address}?goal=apis/rest`);
+
+  await expect(steps(page).last()).toContainText('REST and HTTP API design');
 });
 
 test('the plan is saved as a calendar', async ({ page }) => {
@@ -164,7 +183,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the path fits a phone of 320 px', async ({ page }) => {
+test('the path fits a phone of 320 px and moves nothing when it is drawn', async ({ page }) => {
+  const shifts = await watchShifts(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`${address}?goal=core`);
   await expect(steps(page).first()).toBeVisible();
@@ -173,6 +193,7 @@ test('the path fits a phone of 320 px', async ({ page }) => {
   );
 
   expect(overflow).toBe(0);
+  expect(await shifts()).toEqual([]);
 });
 
 test.describe('without script', () => {

@@ -1,30 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { watchShifts } from './layout-shift.ts';
 import { readProgress } from './learner.ts';
+import { choose } from './question-bank.ts';
 
 const topic = '/backend/internet/dns/';
 const section = '/backend/placement/?section=internet';
-
-interface BankQuestion {
-  text: string[];
-  options: { text: string[]; right: boolean }[];
-}
-
-/** Chooses the right options, or a wrong one, of every question in a place. */
-async function answer(page: Page, place: Locator, isRight: boolean): Promise<void> {
-  const index = await (await page.request.get('/backend/questions.json')).json();
-  const bank: BankQuestion[] = await (
-    await page.request.get(index.sections['backend/internet'])
-  ).json();
-  for (const question of await place.locator('.question').all()) {
-    const text = (await question.locator('.question-text p').first().innerText()).trim();
-    const known = bank.find((each) => each.text.join('') === text);
-    if (!known) throw new Error(`No question “${text}” in the bank`);
-    for (const [place, option] of known.options.entries()) {
-      if (option.right === isRight) await question.locator('input').nth(place).check();
-    }
-  }
-}
 
 test('a section’s placement proposes what to skip, marks it, and takes it back', async ({
   page,
@@ -37,14 +18,16 @@ test('a section’s placement proposes what to skip, marks it, and takes it back
   expect(await questions.count()).toBeGreaterThanOrEqual(8);
   expect(await questions.count()).toBeLessThanOrEqual(10);
 
-  await answer(page, page.locator('.placement-questions'), true);
+  await choose(page, page.locator('.placement-questions'), true);
   await page.getByRole('button', { name: 'See what I can skip' }).click();
   await expect(page.getByRole('heading', { name: 'What you can skip' })).toBeFocused();
   await page.getByRole('checkbox', { name: /^DNS/ }).uncheck();
   await page.getByRole('button', { name: /as known/ }).click();
-  await expect(page.locator('.offer-known').getByRole('status')).toHaveText(/marked as known/);
+  await expect(page.locator('.offer-known').getByRole('status')).toHaveText(
+    /^\d topics marked as done/,
+  );
   const progress = await readProgress(page);
-  expect(progress['backend/internet/http']).toBe('skipped');
+  expect(progress['backend/internet/http']).toBe('done');
   expect(progress['backend/internet/dns']).toBeUndefined();
 
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -94,12 +77,12 @@ test('two right answers on a page offer to mark it as known', async ({ page }) =
   await dialog.getByRole('button', { name: 'Check' }).click();
   await expect(dialog.getByRole('status')).toHaveText('Answer both questions first.');
 
-  await answer(page, dialog, true);
+  await choose(page, dialog, true);
   await dialog.getByRole('button', { name: 'Check' }).click();
   await expect(dialog.getByRole('status')).toContainText('Both right.');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('status')).toContainText('Marked as known.');
-  expect((await readProgress(page))['backend/internet/dns']).toBe('skipped');
+  await expect(dialog.getByRole('status')).toContainText('Marked as done.');
+  expect((await readProgress(page))['backend/internet/dns']).toBe('done');
   await dialog.getByRole('button', { name: 'Undo' }).click();
   expect(await readProgress(page)).toEqual({});
 
@@ -108,11 +91,31 @@ test('two right answers on a page offer to mark it as known', async ({ page }) =
   await expect(opener).toBeFocused();
 });
 
+test('a placement is taken by keyboard alone', async ({ page }) => {
+  await page.goto('/backend/placement/');
+  await page.getByRole('main').getByRole('link', { name: 'Version control' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.placement-questions input').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'What you can skip' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  const first = page.locator('.offer-known input').first();
+  await expect(first).toBeFocused();
+  if (!(await first.isChecked())) await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.offer-known').getByRole('status')).toHaveText(/^\d+ topics? marked/);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  expect(await readProgress(page)).toEqual({});
+});
+
 test('a wrong answer does not', async ({ page }) => {
   await page.goto(topic);
   await page.getByRole('button', { name: /Already know it/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Do you know this already?' });
-  await answer(page, dialog, false);
+  await choose(page, dialog, false);
   await dialog.getByRole('button', { name: 'Check' }).click();
 
   await expect(dialog.getByRole('status')).toContainText('None right');
@@ -130,7 +133,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(section);
     await expect(page.locator('.placement-questions .question').first()).toBeVisible();
     expect(await faults()).toEqual([]);
-    await answer(page, page.locator('.placement-questions'), true);
+    await choose(page, page.locator('.placement-questions'), true);
     await page.getByRole('button', { name: 'See what I can skip' }).click();
     await page.getByText('The questions again').click();
     expect(await faults()).toEqual([]);
@@ -138,6 +141,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: /Already know it/ }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await faults()).toEqual([]);
+  });
+}
+
+for (const place of ['/backend/placement/', section]) {
+  test(`${place} fits a phone of 320 px and moves nothing when it is drawn`, async ({ page }) => {
+    const shifts = await watchShifts(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(place);
+    await expect(page.locator('.placement-questions, nav:not([hidden]) h2').first()).toBeVisible();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+
+    expect(overflow).toBe(0);
+    expect(await shifts()).toEqual([]);
   });
 }
 

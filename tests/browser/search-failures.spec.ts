@@ -59,6 +59,7 @@ test('without the dialog’s script the form leads to the search page', async ({
   await page.locator('#header-search').fill('csrf');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/search/?q=csrf');
+  await expect(page.getByRole('main').getByRole('link', { name: /CSRF/ })).toBeVisible();
 });
 
 test('on a slow line names come first, and a new query drops the old one', async ({ page }) => {

@@ -6,7 +6,10 @@ import { makeInput, piecesOf } from '../../src/fuzz/make-input.ts';
 import { seededRandom } from '../../src/fuzz/random.ts';
 
 const cwd = path.join(import.meta.dirname, 'cases');
-const files = (await Array.fromAsync(glob('**/*.mdx', { cwd }))).sort();
+// One case ends the native parser, which is told of its file; its pieces would do so again and again.
+const files = (await Array.fromAsync(glob('**/*.mdx', { cwd })))
+  .filter((file) => path.basename(file) !== 'ends-the-parser.mdx')
+  .sort();
 const pages = await Promise.all(files.map((file) => readFile(path.join(cwd, file), 'utf8')));
 const [first = '', ...rest] = [...new Set(pages.flatMap(piecesOf))];
 

@@ -128,7 +128,7 @@ describe('links to pages that have moved', () => {
       ],
       [
         24,
-        57,
+        55,
         'The page `/trade/names/old-hosts` has moved to `/trade/names/hosts/`',
         'Write /trade/names/hosts/.',
       ],

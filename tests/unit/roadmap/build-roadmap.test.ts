@@ -109,7 +109,7 @@ describe('buildRoadmaps', () => {
       {
         file: 'content/r/review/index.mdx',
         message: "'review' is the address of a tool of every roadmap",
-        hint: "Name the section's folder otherwise; taken are path, placement, review.",
+        hint: "Name the section's folder otherwise; taken are path, placement, review, notes.",
       },
     ]);
   });

@@ -1,5 +1,5 @@
-import type { Runs } from '../questions/bank.ts';
 import { judgeAnswer, type Verdict } from '../questions/judge-answer.ts';
+import { make } from './make-element.ts';
 
 /** An option of a question, ready to be shown. */
 export interface FieldOption {
@@ -38,21 +38,18 @@ export function makeQuestionFields(
   labelledBy.id ||= `${name}-text`;
   const several = options.filter(({ right }) => right).length > 1;
 
-  const element = document.createElement('fieldset');
-  element.className = 'question-fields';
-  element.setAttribute('aria-labelledby', labelledBy.id);
+  const element = make('fieldset', {
+    class: 'question-fields',
+    'aria-labelledby': labelledBy.id,
+  });
   const inputs = options.map((option, index) => {
-    const input = document.createElement('input');
-    input.type = several ? 'checkbox' : 'radio';
-    input.name = name;
-    const text = make('span', 'option-text', ...option.text);
-    const label = make('label', 'option', input, text);
+    const input = make('input', { type: several ? 'checkbox' : 'radio', name });
+    const text = make('span', { class: 'option-text' }, ...option.text);
+    const label = make('label', { class: 'option' }, input, text);
     if (numbered) {
-      const key = make('kbd', '', String(index + 1));
-      key.ariaHidden = 'true';
-      label.append(key);
+      label.append(make('kbd', { 'aria-hidden': 'true' }, String(index + 1)));
     }
-    element.append(make('div', 'option-row', label));
+    element.append(make('div', { class: 'option-row' }, label));
     return input;
   });
 
@@ -75,8 +72,8 @@ export function makeQuestionFields(
           if (!row || (which === 'chosen' && !picked.has(index))) return '';
           if (right) row.classList.add('right');
           else if (picked.has(index)) row.classList.add('wrong');
-          const verdict = make('strong', 'verdict', right ? 'Right' : 'Not this one');
-          const reason = make('p', 'reason', verdict, ' ', ...why.map(copy));
+          const verdict = make('strong', { class: 'verdict' }, right ? 'Right' : 'Not this one');
+          const reason = make('p', { class: 'reason' }, verdict, ' ', ...why.map(copyOf));
           row.append(reason);
           return picked.has(index) || right ? reason.textContent : '';
         })
@@ -94,24 +91,7 @@ export function makeQuestionFields(
   };
 }
 
-/** An element with a class and children. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
-}
-
-/** Text of the question bank as nodes, its code as code. */
-export function toNodes(runs: Runs): (Node | string)[] {
-  return runs.map((run, index) => (index % 2 === 1 ? make('code', '', run) : run));
-}
-
 /** Explanations may be shown more than once. */
-function copy(part: Node | string): Node | string {
+export function copyOf(part: Node | string): Node | string {
   return typeof part === 'string' ? part : part.cloneNode(true);
 }
