@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'site',
           root: '.',
           include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts'],
+          hookTimeout: 120_000,
           testTimeout: 120_000,
         },
       },

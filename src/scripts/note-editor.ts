@@ -26,13 +26,15 @@ export function editNote(element: Element, topic: string): void {
     field.value = noteOf(topic);
   };
 
-  show();
-  subscribe(show);
-  field.addEventListener('input', () => {
+  const wait = () => {
     status.textContent = '';
     clearTimeout(waiting);
     waiting = setTimeout(keep, rest);
-  });
+  };
+
+  if (field.value !== noteOf(topic)) wait();
+  subscribe(show);
+  field.addEventListener('input', wait);
   field.addEventListener('blur', keep);
   addEventListener('pagehide', keep);
   document.addEventListener('visibilitychange', keep);

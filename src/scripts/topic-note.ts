@@ -7,7 +7,8 @@ class TopicNote extends HTMLElement {
     const topic = this.dataset['topic'] ?? '';
     const details = this.querySelector('details');
     const state = this.querySelector('.state');
-    if (!details || !state) return;
+    const field = this.querySelector('textarea');
+    if (!details || !state || !field) return;
     const first = state.textContent;
     const show = () => {
       const [line = ''] = noteOf(topic).trim().split('\n', 1);
@@ -18,6 +19,8 @@ class TopicNote extends HTMLElement {
     details.addEventListener(
       'toggle',
       async () => {
+        // At once: what is typed while the editor is on its way is kept by it.
+        field.value = noteOf(topic);
         const { editNote } = await import('./note-editor.ts');
         editNote(this, topic);
       },

@@ -21,6 +21,20 @@ test('a note is kept while it is typed, and is there again', async ({ page }) =>
   );
 });
 
+test('what is typed before the editor has come is kept', async ({ page }) => {
+  await page.goto(topic);
+  await page.route(/note-editor/, async (route) => {
+    await page.getByRole('textbox', { name: /^Your note on/ }).fill('Quick hands');
+    await route.continue();
+  });
+  await page.locator('topic-note summary').click();
+
+  await expect(page.getByText('Kept in this browser.')).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('or.note.1:backend/internet/dns'))).toBe(
+    'Quick hands',
+  );
+});
+
 test('the last letters are kept when the page is left at once', async ({ page }) => {
   await page.goto(topic);
   await page.locator('topic-note summary').click();
