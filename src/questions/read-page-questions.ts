@@ -1,6 +1,5 @@
 import type { ElementContent } from 'hast';
 import { mdxToHast } from 'satteri';
-
 import { questionLists, questionParts, readQuestions } from '../markdown/questions.ts';
 import { isElement, plainTree, textOf } from '../markdown/tree.ts';
 import type { PageRef } from '../roadmap/model.ts';
