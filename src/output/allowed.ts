@@ -67,8 +67,6 @@ export const files: readonly RegExp[] = [
   /^questions\/[a-z0-9-]+\.[0-9a-f]{10}\.json$/,
   // Data that the site's own scripts read, wherever it lies.
   /^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.json$/,
-  // The questions of a section, under a name that changes with them.
-  /^questions\/[a-z0-9-]+\.[0-9a-f]{10}\.json$/,
   /^[a-z0-9-]+\.(?:txt|xml|svg|png|ico|webmanifest)$/,
   /^service-worker\.js$/,
   /^_(?:redirects|headers)$/,
