@@ -72,7 +72,13 @@ function noteArticle(
   );
   button.addEventListener('click', remove);
   // As text, never as markup: what stands in a note is not ours.
-  return make('article', { class: 'kept-note' }, heading, button, make('div', { class: 'text' }, text));
+  return make(
+    'article',
+    { class: 'kept-note' },
+    heading,
+    button,
+    make('div', { class: 'text' }, text),
+  );
 }
 
 /** Titles of the topics as the navigation lists them, by their ids. */
