@@ -31,6 +31,7 @@ export const idsOfTheSite: ReadonlySet<string> = new Set([
   'header-search',
   'leads-to',
   'navigation',
+  'note-text',
   'on-this-page',
   'outcomes',
   'related',
@@ -39,6 +40,8 @@ export const idsOfTheSite: ReadonlySet<string> = new Set([
   'search-dialog',
   'search-listbox',
   'topics',
+  'your-learning',
+  'your-note',
 ]);
 
 /** Levels, addresses and the headings that every page of a kind shares. */
