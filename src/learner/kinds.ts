@@ -1,4 +1,4 @@
-import { mergeLogs, toReviewRecord, type ReviewRecord } from '../review/review-record.ts';
+import { mergeLogs, toReviewRecord, type ReviewRecord } from './review-record.ts';
 import type { Kind } from './store.ts';
 
 /** How a reader stands with a topic. Skipped counts as settled; a topic without a value is to do. */

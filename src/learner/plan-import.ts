@@ -1,4 +1,4 @@
-import { dueAfter } from '../review/schedule.ts';
+import { dueAfter } from './schedule.ts';
 import { kinds, questionKind } from './kinds.ts';
 import type { Snapshot } from './snapshot.ts';
 import { keyOf, type Change, type Kind } from './store.ts';

@@ -1,4 +1,4 @@
-import type { ReviewRecord } from '../review/review-record.ts';
+import type { ReviewRecord } from './review-record.ts';
 import { questionKind } from './kinds.ts';
 import { store } from './reader-store.ts';
 import { keyOf, type Undo } from './store.ts';

@@ -1,6 +1,6 @@
 import type { Status } from '../learner/kinds.ts';
 import { dayOf } from './local-day.ts';
-import type { Records, ReviewRecord } from './review-record.ts';
+import type { Records, ReviewRecord } from '../learner/review-record.ts';
 
 /** Questions never asked before that join the review on one day. */
 export const newADay = 10;

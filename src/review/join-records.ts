@@ -1,5 +1,5 @@
 import type { BankIndex } from '../questions/bank.ts';
-import type { Records, ReviewRecord } from './review-record.ts';
+import type { Records, ReviewRecord } from '../learner/review-record.ts';
 
 /** New records for the questions of pages learnt that have none yet. */
 export function joinRecords(

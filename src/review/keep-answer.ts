@@ -1,7 +1,7 @@
 import { keepRecord, storedRecord } from '../learner/records.ts';
 import { dayOf } from './local-day.ts';
-import type { ReviewRecord } from './review-record.ts';
-import { recordAnswer } from './schedule.ts';
+import type { ReviewRecord } from '../learner/review-record.ts';
+import { recordAnswer } from '../learner/schedule.ts';
 
 /**
  * Keeps an answer given on a page. It counts for the schedule once a day: who tries again after

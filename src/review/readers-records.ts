@@ -1,6 +1,6 @@
 import { statuses } from '../learner/progress.ts';
 import { storedRecords } from '../learner/records.ts';
-import type { ReviewRecord } from './review-record.ts';
+import type { ReviewRecord } from '../learner/review-record.ts';
 
 /** What is remembered of a roadmap's questions, by their ids. */
 export function recordsOf(roadmap: string): Map<string, ReviewRecord> {

@@ -1,7 +1,7 @@
 import type { BankIndex } from '../questions/bank.ts';
 import { joinRecords } from './join-records.ts';
-import type { Records, ReviewRecord } from './review-record.ts';
-import { mergeRecords } from './schedule.ts';
+import type { Records, ReviewRecord } from '../learner/review-record.ts';
+import { mergeRecords } from '../learner/schedule.ts';
 
 /** What is to be written and taken out so that the records fit the content. */
 export interface RecordChanges {

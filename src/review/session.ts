@@ -1,4 +1,4 @@
-import type { Grade } from './review-record.ts';
+import type { Grade } from '../learner/review-record.ts';
 
 /** Fewest and most questions of a session, and how many it has unless the reader chooses. */
 export const sessionSizes = { least: 5, usual: 10, most: 20 } as const;

@@ -1,6 +1,6 @@
 import { askedRecords, dueQuestions, newADay, type StatusOf } from './due-questions.ts';
 import { dayOf } from './local-day.ts';
-import type { Records } from './review-record.ts';
+import type { Records } from '../learner/review-record.ts';
 
 /** Answers of one day. */
 export interface DayOfHistory {

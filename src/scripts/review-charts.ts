@@ -1,6 +1,6 @@
 import type { StatusOf } from '../review/due-questions.ts';
 import { isoDay } from '../review/local-day.ts';
-import type { Records } from '../review/review-record.ts';
+import type { Records } from '../learner/review-record.ts';
 import { forecast, history } from '../review/statistics.ts';
 import { make } from './make-element.ts';
 

@@ -1,7 +1,7 @@
 import { keepRecord, storedRecord } from '../learner/records.ts';
 import type { BankQuestion } from '../questions/bank.ts';
-import type { Grade, ReviewRecord } from '../review/review-record.ts';
-import { daysAfter, recordAnswer } from '../review/schedule.ts';
+import type { Grade, ReviewRecord } from '../learner/review-record.ts';
+import { daysAfter, recordAnswer } from '../learner/schedule.ts';
 import { gradeNext, type Session, type Turn } from '../review/session.ts';
 import { showQuestion } from './bank-question.ts';
 import { makeButton } from './make-button.ts';

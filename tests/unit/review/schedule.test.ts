@@ -9,8 +9,8 @@ import {
   type Grade,
   type LogEntry,
   type ReviewRecord,
-} from '../../../src/review/review-record.ts';
-import { dueAfter, recordAnswer } from '../../../src/review/schedule.ts';
+} from '../../../src/learner/review-record.ts';
+import { dueAfter, recordAnswer } from '../../../src/learner/schedule.ts';
 import { gradeNext, startSession } from '../../../src/review/session.ts';
 import { forecast, history } from '../../../src/review/statistics.ts';
 
