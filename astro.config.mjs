@@ -4,6 +4,7 @@ import { contentDir } from './src/content-dir.ts';
 import { markdown } from './src/markdown/index.ts';
 import { plainImports } from './src/plain-imports.ts';
 import { redirects } from './src/redirects.ts';
+import { scriptParts } from './src/script-parts.ts';
 import { searchIndex } from './src/search/search-index.ts';
 import { siteMap } from './src/site-map.ts';
 import { site } from './src/site.ts';
@@ -20,7 +21,12 @@ export default defineConfig({
   // One constant security policy serves every page only if nothing is inline.
   build: { inlineStylesheets: 'never', format: 'directory' },
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: { output: { codeSplitting: scriptParts } },
+    },
     plugins: [plainImports()],
   },
   devToolbar: { enabled: false },

@@ -1,0 +1,38 @@
+import type { ViteUserConfig } from 'astro';
+
+type Output = NonNullable<
+  NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['output']
+>;
+type CodeSplitting = Exclude<
+  Extract<Output, { codeSplitting?: unknown }>['codeSplitting'],
+  boolean
+>;
+
+/**
+ * What scripts share is one file for every page and one for the pages of a roadmap, by the layout that
+ * loads it. Left to itself the bundler makes a file of each shared module: a dozen requests for a few
+ * hundred bytes each, one waiting for the other.
+ */
+export const scriptParts: CodeSplitting = {
+  groups: [partOf('BaseLayout', 'every-page'), partOf('DocLayout', 'roadmap-page')],
+};
+
+function partOf(
+  layout: string,
+  part: string,
+): NonNullable<NonNullable<CodeSplitting>['groups']>[number] {
+  return {
+    name: (id, modules) => {
+      const isLoadedWithLayout = (module: string, seen: Set<string>): boolean => {
+        if (module.includes(`/layouts/${layout}.astro`)) return true;
+        if (seen.has(module)) return false;
+        seen.add(module);
+        return (modules.getModuleInfo(module)?.importers ?? []).some((importer) =>
+          isLoadedWithLayout(importer, seen),
+        );
+      };
+      return !id.includes('.astro') && isLoadedWithLayout(id, new Set()) ? part : null;
+    },
+    minShareCount: 2,
+  };
+}
