@@ -71,7 +71,10 @@ function dropStart(parts: readonly Part[], letters: number): Part[] {
 /** Why a page is among the results, where its title does not say it. */
 export function noteOf({ page, alias, question }: Result, words: readonly string[]): string {
   if (words.every((word) => matchedWords([page.title], [word])[0]?.length)) return '';
-  if (alias !== undefined) return `also called ${alias}`;
+  // Two words are a name; more are mostly what somebody says who does not know the name.
+  if (alias !== undefined) {
+    return alias.split(' ').length <= 2 ? `also called ${alias}` : `about “${alias}”`;
+  }
   return question === undefined ? '' : `answers “${question}”`;
 }
 
