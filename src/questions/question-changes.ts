@@ -47,6 +47,20 @@ export function formerIds(given: {
   return found;
 }
 
+/** What is wrong with each line that is not two different ids, with its place; empty when nothing is. */
+export function malformedChanges(changes: string, file: string): string[] {
+  return readLines(changes)
+    .filter(({ parts }) => parts.length !== 2 || !parts.every(isId) || parts[0] === parts[1])
+    .map(
+      ({ parts, line }) =>
+        `${file}:${line}:1 '${parts.join(' ')}' is not '<old id> <new id>', as npm run reworded prints them`,
+    );
+}
+
+function isId(text: string): boolean {
+  return /^[\w-]{10}$/.test(text);
+}
+
 /** Ids that a page had before, through any number of moves. */
 function formerTopics(topic: string, redirects: readonly Redirect[]): string[] {
   const found = new Set<string>();

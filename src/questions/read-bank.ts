@@ -7,7 +7,7 @@ import { markdownOf } from '../roadmap/load.ts';
 import type { Roadmap, Section, Topic } from '../roadmap/model.ts';
 import { questionBankUrl } from '../roadmap/urls.ts';
 import { plainText, type BankIndex, type BankQuestion } from './bank.ts';
-import { formerIds, questionChangesFile } from './question-changes.ts';
+import { formerIds, malformedChanges, questionChangesFile } from './question-changes.ts';
 import { questionId } from './question-id.ts';
 import { readPageQuestions } from './read-page-questions.ts';
 
@@ -35,15 +35,22 @@ export async function questionIdsOf(page: Section | Topic): Promise<string[]> {
   return readPageQuestions(page, await markdownOf(page)).map(({ id }) => id);
 }
 
-/** What a reader's browser needs to know of all questions before it loads any. */
+/**
+ * What a reader's browser needs to know of all questions before it loads any.
+ * @throws when a line of the list of reworded questions cannot be read
+ */
 export async function bankIndex(roadmap: Roadmap): Promise<BankIndex> {
   const bank = await readBank(roadmap);
   const questions = bank.flatMap((part) => part.questions);
   const topics: Record<string, string[]> = {};
   for (const { id, topic } of questions) (topics[topic] ??= []).push(id);
+  const changesFile = join(contentDir, questionChangesFile);
+  const changes = await readIfThere(changesFile);
+  const malformed = malformedChanges(changes, changesFile);
+  if (malformed.length > 0) throw new Error(malformed.join('\n'));
   const formerly = formerIds({
     questions: questions.map(({ id, topic, text }) => ({ id, topic, text: plainText(text) })),
-    changes: await readIfThere(join(contentDir, questionChangesFile)),
+    changes,
     redirects: readRedirects(await readIfThere(join(contentDir, redirectsFile))),
     makeId: questionId,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formerIds } from '../../../src/questions/question-changes.ts';
+import { formerIds, malformedChanges } from '../../../src/questions/question-changes.ts';
 import { questionId } from '../../../src/questions/question-id.ts';
 import { readPageQuestions } from '../../../src/questions/read-page-questions.ts';
 
@@ -116,5 +116,18 @@ describe('former ids', () => {
     const found = formerIds({ questions, changes: 'r/a?one r/a?two', redirects: [], makeId });
 
     expect(found.size).toBe(0);
+  });
+});
+
+describe('the list of reworded questions', () => {
+  it('is told line by line what cannot be read', () => {
+    const list =
+      '# a comment\nF5wzGaXL2t abcdefghij\nF5wzGaXL2t\nF5wzGaXL2t F5wzGaXL2t\nshort abcdefghij\n';
+
+    expect(malformedChanges(list, 'questions.txt').map((fault) => fault.slice(0, 17))).toEqual([
+      'questions.txt:3:1',
+      'questions.txt:4:1',
+      'questions.txt:5:1',
+    ]);
   });
 });
