@@ -32,7 +32,7 @@ test('a status is set on the topic’s page and shown in the navigation, by word
   expect(await kept(page, dnsKey)).toBe('done');
   await expect(inNavigation(page, /^DNS .*\(done\)$/)).toBeVisible();
   // The control at the end of the page says the same.
-  const atEnd = page.getByRole('group', { name: 'Finished with DNS' });
+  const atEnd = page.getByRole('group', { name: 'Finished with “DNS' });
   await expect(atEnd.getByRole('radio', { name: 'Done' })).toBeChecked();
   await atEnd.getByText('To do').click();
   await expect(progressOf(page).getByRole('radio', { name: 'To do' })).toBeChecked();
