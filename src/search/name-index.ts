@@ -2,6 +2,7 @@ import { splitWords } from './fold-text.ts';
 import type { SearchData } from './search-data.ts';
 import { stemOf } from './stem.ts';
 import { isFiller, isStopWord } from './stop-words.ts';
+import { wordPairs } from './word-pairs.ts';
 
 /** What a name is: the title, a part of it, another name of the page, or a part of that. */
 export type NameKind = 'title' | 'first part' | 'part' | 'alias' | 'alias part';
@@ -43,6 +44,8 @@ export interface NameIndex {
   vocabulary: ReadonlyMap<string, number>;
   /** By stem: number of pages that have it in a name or question. */
   spread: ReadonlyMap<string, number>;
+  /** By two stems that stand next to each other in a name or question: the pages that have them. */
+  pairs: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** Makes the data ready to be searched; done once. */
@@ -60,6 +63,14 @@ export function indexNames(data: SearchData): NameIndex {
   };
   for (const { page, stems } of names) stems.forEach((stem) => count(stem, page));
   for (const { page, stems } of questions) stems.forEach((stem) => count(stem, page));
+  const pagesOfPair = new Map<string, Set<number>>();
+  const addPairs = (words: readonly string[], page: number) => {
+    for (const pair of wordPairs(words).keys()) {
+      pagesOfPair.set(pair, (pagesOfPair.get(pair) ?? new Set()).add(page));
+    }
+  };
+  for (const { page, words } of names) addPairs(words, page);
+  for (const { page, text } of questions) addPairs(splitWords(text), page);
   const spread = new Map([...pagesOfStem].map(([stem, pages]) => [stem, pages.size]));
 
   const nameWords = new Set(names.flatMap(({ words }) => words));
@@ -77,6 +88,7 @@ export function indexNames(data: SearchData): NameIndex {
         .map((word) => [word, spread.get(stemOf(word)) ?? 1]),
     ),
     spread,
+    pairs: pagesOfPair,
   };
 }
 
