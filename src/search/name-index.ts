@@ -38,6 +38,8 @@ export interface NameIndex {
   questions: readonly Question[];
   /** Words as they are written in titles and aliases. */
   nameWords: ReadonlySet<string>;
+  /** Acronyms in titles and aliases, in small letters: `ide`, `paas`. */
+  acronyms: ReadonlySet<string>;
   /** By stem: words as they are written in names and questions. */
   forms: ReadonlyMap<string, readonly string[]>;
   /** By word of a name or question, stop words left out: number of pages that have it. */
@@ -81,6 +83,9 @@ export function indexNames(data: SearchData): NameIndex {
     names,
     questions,
     nameWords,
+    acronyms: new Set(
+      data.pages.flatMap(({ title, aliases }) => [title, ...aliases]).flatMap(acronymsIn),
+    ),
     forms: Map.groupBy(words, stemOf),
     vocabulary: new Map(
       [...words]
@@ -138,6 +143,13 @@ function splitName(text: string): string[][] {
     })
     .filter((words) => words.length > 0);
   return parts.length > 1 ? parts : [];
+}
+
+/** Short words with several capitals, in small letters and without the `s` of several. */
+function acronymsIn(text: string): string[] {
+  return [...text.matchAll(/\b([A-Z][a-z]?[a-z]?[A-Z]+)s?\b/g)].map(([, letters = '']) =>
+    letters.toLowerCase(),
+  );
 }
 
 /** First letters of the words that say something. */
