@@ -17,7 +17,6 @@ export default defineConfig({
           name: 'site',
           root: '.',
           include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts'],
-          hookTimeout: 120_000,
           testTimeout: 120_000,
           // The whole site is read before the first test.
           hookTimeout: 120_000,
