@@ -2,6 +2,7 @@ import { splitWords } from './fold-text.ts';
 import type { SearchData } from './search-data.ts';
 import { stemOf } from './stem.ts';
 import { isFiller, isStopWord } from './stop-words.ts';
+import { wordPairs } from './word-pairs.ts';
 
 /** What a name is: the title, a part of it, another name of the page, or a part of that. */
 export type NameKind = 'title' | 'first part' | 'part' | 'alias' | 'alias part';
@@ -37,12 +38,16 @@ export interface NameIndex {
   questions: readonly Question[];
   /** Words as they are written in titles and aliases. */
   nameWords: ReadonlySet<string>;
+  /** Acronyms in titles and aliases, in small letters: `ide`, `paas`. */
+  acronyms: ReadonlySet<string>;
   /** By stem: words as they are written in names and questions. */
   forms: ReadonlyMap<string, readonly string[]>;
   /** By word of a name or question, stop words left out: number of pages that have it. */
   vocabulary: ReadonlyMap<string, number>;
   /** By stem: number of pages that have it in a name or question. */
   spread: ReadonlyMap<string, number>;
+  /** By two stems that stand next to each other in a name or question: the pages that have them. */
+  pairs: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** Makes the data ready to be searched; done once. */
@@ -60,6 +65,14 @@ export function indexNames(data: SearchData): NameIndex {
   };
   for (const { page, stems } of names) stems.forEach((stem) => count(stem, page));
   for (const { page, stems } of questions) stems.forEach((stem) => count(stem, page));
+  const pagesOfPair = new Map<string, Set<number>>();
+  const addPairs = (words: readonly string[], page: number) => {
+    for (const pair of wordPairs(words).keys()) {
+      pagesOfPair.set(pair, (pagesOfPair.get(pair) ?? new Set()).add(page));
+    }
+  };
+  for (const { page, words } of names) addPairs(words, page);
+  for (const { page, text } of questions) addPairs(splitWords(text), page);
   const spread = new Map([...pagesOfStem].map(([stem, pages]) => [stem, pages.size]));
 
   const nameWords = new Set(names.flatMap(({ words }) => words));
@@ -70,6 +83,9 @@ export function indexNames(data: SearchData): NameIndex {
     names,
     questions,
     nameWords,
+    acronyms: new Set(
+      data.pages.flatMap(({ title, aliases }) => [title, ...aliases]).flatMap(acronymsIn),
+    ),
     forms: Map.groupBy(words, stemOf),
     vocabulary: new Map(
       [...words]
@@ -77,6 +93,7 @@ export function indexNames(data: SearchData): NameIndex {
         .map((word) => [word, spread.get(stemOf(word)) ?? 1]),
     ),
     spread,
+    pairs: pagesOfPair,
   };
 }
 
@@ -126,6 +143,13 @@ function splitName(text: string): string[][] {
     })
     .filter((words) => words.length > 0);
   return parts.length > 1 ? parts : [];
+}
+
+/** Short words with several capitals, in small letters and without the `s` of several. */
+function acronymsIn(text: string): string[] {
+  return [...text.matchAll(/\b([A-Z][a-z]?[a-z]?[A-Z]+)s?\b/g)].map(([, letters = '']) =>
+    letters.toLowerCase(),
+  );
 }
 
 /** First letters of the words that say something. */

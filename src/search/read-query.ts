@@ -29,10 +29,12 @@ const most = 8;
 const rare = 3;
 /** How far a correction is believed when some page has the word as it was typed. */
 const againstText = 0.85;
+/** How far a query is believed to be the words of an acronym: less than words that a page has as its name. */
+const spelledOut = 0.6;
 
 /**
- * The ways to read a query: as typed, with words joined (`web socket`) or split (`loadbalancer`), and with
- * words that nobody wrote taken for those they resemble.
+ * The ways to read a query: as typed, with words joined (`web socket`) or split (`loadbalancer`), with words
+ * that nobody wrote taken for those they resemble, and by the first letters (`integrated development environment`).
  */
 export function readingsOf(
   query: string,
@@ -53,6 +55,10 @@ export function readingsOf(
     base,
     ...respell(base, 0, index, options),
   ]);
+  const letters = words.map(([letter = '']) => letter).join('');
+  if (words.length > 2 && !isStopWord(words[0] ?? '') && index.acronyms.has(letters)) {
+    readings.push({ words: [letters], trust: spelledOut, corrected: false });
+  }
   return unique(readings)
     .sort((a, b) => b.trust - a.trust)
     .slice(0, most);

@@ -1,5 +1,6 @@
 import { coreOf, type Name, type NameIndex, type NameKind } from './name-index.ts';
 import { rarity, weighWords, type QueryWord } from './query-words.ts';
+import { scorePairs } from './score-pairs.ts';
 import { scoreQuestions } from './score-questions.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -41,9 +42,11 @@ export const worth = {
   /** One name that says most of the words. */
   name: 1,
   /** The words, each where the page says it best. */
-  words: 1.5,
+  words: 1.1,
   /** The question most like the query. */
-  question: 1,
+  question: 0.7,
+  /** Neighbouring words that the page says next to each other. */
+  pairs: 0.6,
   /** A word in a name, by the kind of name. */
   inName: {
     title: 1,
@@ -53,7 +56,7 @@ export const worth = {
     'alias part': 0.93,
   } satisfies Record<NameKind, number>,
   /** A word in a question. */
-  inQuestion: 0.75,
+  inQuestion: 0.7,
   /** Of a word in a name, when it is but a small part of the name. */
   smallPart: 0.4,
   /** The beginning of a word. */
@@ -111,6 +114,7 @@ export function scoreNames(
     });
   }
   const questions = scoreQuestions(words, index);
+  const pairs = scorePairs(words, index);
 
   return [...bestWords].map(([page, values]) => {
     const { name, alike = 0, exact = 0 } = bestNames.get(page) ?? {};
@@ -118,9 +122,10 @@ export function scoreNames(
     const covered = share(values.map((value) => (value > 0 ? 1 : 0)));
     const likeness =
       worth.name * alike + worth.words * share(values) + worth.question * (question?.score ?? 0);
+    const together = worth.pairs * (pairs.get(page) ?? 0);
     return {
       page,
-      score: exact + likeness * Math.sqrt(covered),
+      score: exact + together + likeness * Math.sqrt(covered),
       covered,
       ...(name?.alias && (exact > 0 || alike > 0.5) && { alias: name.alias }),
       ...(question && question.score > tellingQuestion && { question: question.text }),

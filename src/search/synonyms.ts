@@ -159,6 +159,36 @@ guess enumerate
 throw discard
 lock block
 ask query
+tamper alter modify change
+previous earlier last old
+refuse reject block deny forbid forbidden
+allow allowed permit permission
+pick choose select decide
+inform notify tell
+detect spot notice find
+track trace follow
+wipe delete erase drop
+grab fetch download
+accident accidentally mistake mistakenly
+convert transform turn translate
+piece part chunk bit
+organise structure
+reply answer respond
+remember store save keep
+protect guard prevent
+visitor user
+watch monitor observe
+crash die died dead
+measure benchmark
+simulate fake pretend mock imitate
+speak talk communicate
+employee colleague staff
+shrink compress minify
+many lots thousands millions
+busy overloaded traffic peak
+together both combined
+expensive costly
+hijack steal
 `;
 
 const related = new Map<string, Set<string>>();

@@ -28,7 +28,10 @@ export function readLabelledQueries(roadmap = 'backend'): LabelledQuery[] {
 function readSet(name: string, roadmap: string): LabelledQuery[] {
   const queries: LabelledQuery[] = [];
   let kind = '';
-  for (const line of readFileSync(new URL(name, folder), 'utf8').split('\n')) {
+  const text = readFileSync(new URL(name, folder), 'utf8');
+  // Whose misses were all read can hold nothing back.
+  const isSpent = /^# All for tuning/m.test(text);
+  for (const line of text.split('\n')) {
     const heading = /^\[(.+)\]$/.exec(line);
     if (heading) kind = heading[1] ?? '';
     if (line.startsWith('#') || !line.includes('=>')) continue;
@@ -40,7 +43,7 @@ function readSet(name: string, roadmap: string): LabelledQuery[] {
       best: addresses(best, roadmap),
       good: addresses(good, roadmap),
       set: name.replace('.txt', ''),
-      half: hash(text) % 2 === 0 ? 'tuning' : 'held back',
+      half: isSpent || hash(text) % 2 === 0 ? 'tuning' : 'held back',
     });
   }
   return queries;

@@ -37,6 +37,21 @@ describe('readings', () => {
     expect(read('loadbalncer')).toContain('load balancer');
   });
 
+  it('take words for the acronym that their first letters make', () => {
+    const some = indexOf({ title: 'Editors', aliases: ['IDEs', 'PaaS'] });
+    const [typed, letters] = readingsOf('integrated development environment', some);
+    expect(typed?.trust).toBe(1);
+    expect(letters).toMatchObject({ words: ['ide'], corrected: false });
+    expect(letters?.trust).toBeLessThan(1);
+    expect(readingsOf('platform as a service', some)[1]?.words).toEqual(['paas']);
+    expect(readingsOf('it does everything', some)).toHaveLength(1);
+  });
+
+  it('take no two words for an acronym', () => {
+    const some = indexOf({ title: 'Databases', aliases: ['DB'] });
+    expect(readingsOf('dirty bits', some).map(({ words }) => words)).not.toContainEqual(['db']);
+  });
+
   it('leave a literal query alone', () => {
     expect(read('databse', { correct: false })).toEqual(['databse']);
   });
