@@ -17,6 +17,12 @@ export const scriptParts: CodeSplitting = {
   groups: [partOf('BaseLayout', 'every-page'), partOf('DocLayout', 'roadmap-page')],
 };
 
+/**
+ * A few lines that parts loaded on use have in common. In a file of their own they would be asked for only
+ * once such a part is there: the dialog of search would wait for one more round trip.
+ */
+const sharedOnUse = /\/src\/(?:scripts\/make-element|wording)\.ts$/;
+
 function partOf(
   layout: string,
   part: string,
@@ -31,6 +37,7 @@ function partOf(
           isLoadedWithLayout(importer, seen),
         );
       };
+      if (part === 'every-page' && sharedOnUse.test(id)) return part;
       return !id.includes('.astro') && isLoadedWithLayout(id, new Set()) ? part : null;
     },
     minShareCount: 2,
