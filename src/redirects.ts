@@ -1,9 +1,10 @@
 import type { AstroIntegration } from 'astro';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentDir } from './content-dir.ts';
 import { readRedirects, redirectsFile, type Redirect } from './roadmap/addresses.ts';
+import { readList } from './roadmap/read-list.ts';
 import { site } from './site.ts';
 
 /**
@@ -34,11 +35,7 @@ export function redirects(): AstroIntegration {
 
 /** The redirects of the content. */
 export async function movedPages(): Promise<Redirect[]> {
-  try {
-    return readRedirects(await readFile(join(contentDir, redirectsFile), 'utf8'));
-  } catch {
-    return [];
-  }
+  return readRedirects(await readList(contentDir, redirectsFile));
 }
 
 /** A page that leads on at once, and by a link where that is not allowed. */

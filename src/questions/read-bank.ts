@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentDir } from '../content-dir.ts';
-import { readRedirects, redirectsFile } from '../roadmap/addresses.ts';
+import { movedPages } from '../redirects.ts';
 import { markdownOf } from '../roadmap/load.ts';
 import type { Roadmap, Section, Topic } from '../roadmap/model.ts';
+import { readList } from '../roadmap/read-list.ts';
 import { questionBankUrl } from '../roadmap/urls.ts';
 import { plainText, type BankIndex, type BankQuestion } from './bank.ts';
 import { formerIds, malformedChanges, questionChangesFile } from './question-changes.ts';
@@ -44,14 +44,13 @@ export async function bankIndex(roadmap: Roadmap): Promise<BankIndex> {
   const questions = bank.flatMap((part) => part.questions);
   const topics: Record<string, string[]> = {};
   for (const { id, topic } of questions) (topics[topic] ??= []).push(id);
-  const changesFile = join(contentDir, questionChangesFile);
-  const changes = await readIfThere(changesFile);
-  const malformed = malformedChanges(changes, changesFile);
+  const changes = await readList(contentDir, questionChangesFile);
+  const malformed = malformedChanges(changes, join(contentDir, questionChangesFile));
   if (malformed.length > 0) throw new Error(malformed.join('\n'));
   const formerly = formerIds({
     questions: questions.map(({ id, topic, text }) => ({ id, topic, text: plainText(text) })),
     changes,
-    redirects: readRedirects(await readIfThere(join(contentDir, redirectsFile))),
+    redirects: await movedPages(),
     makeId: questionId,
   });
   return {
@@ -81,12 +80,4 @@ function readSections(roadmap: Roadmap): Promise<SectionBank[]> {
       };
     }),
   );
-}
-
-async function readIfThere(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

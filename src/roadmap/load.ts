@@ -19,6 +19,12 @@ export function loadRoadmaps(): Promise<Roadmap[]> {
   return loaded;
 }
 
+/** The routes of a page that every roadmap has one of, each with its roadmap. */
+export async function roadmapPaths() {
+  const roadmaps = await loadRoadmaps();
+  return roadmaps.map((roadmap) => ({ params: { roadmap: roadmap.id }, props: { roadmap } }));
+}
+
 /** The rendered body of a page and its headings. The only place that renders content. */
 export async function renderPage(page: RoadmapPage) {
   return render(await entryOf(page));

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import { addressesFile, checkAddresses, redirectsFile } from '../roadmap/addresses.ts';
+import { readList } from '../roadmap/read-list.ts';
 import { pageUrl } from '../roadmap/urls.ts';
 
 /** Which addresses were published, and where those that are no more lead; as text, line by line. */
@@ -13,8 +12,8 @@ export interface AddressBook {
 /** Reads the two lists of a content folder. It may have none yet: then every page is missing in it. */
 export async function readAddressBook(folder: string): Promise<AddressBook> {
   return {
-    addresses: await readIfThere(join(folder, addressesFile)),
-    redirects: await readIfThere(join(folder, redirectsFile)),
+    addresses: await readList(folder, addressesFile),
+    redirects: await readList(folder, redirectsFile),
   };
 }
 
@@ -25,12 +24,4 @@ export function checkPublishedAddresses(
   ids: readonly string[],
 ): Problem[] {
   return checkAddresses({ folder, ...book, pages: ids.map(pageUrl) });
-}
-
-async function readIfThere(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

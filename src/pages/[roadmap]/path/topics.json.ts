@@ -1,12 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { toPathTopics } from '../../../path/to-path-topics.ts';
-import { loadRoadmaps } from '../../../roadmap/load.ts';
+import { roadmapPaths } from '../../../roadmap/load.ts';
 import type { Roadmap } from '../../../roadmap/model.ts';
 
-export const getStaticPaths = (async () => {
-  const roadmaps = await loadRoadmaps();
-  return roadmaps.map((roadmap) => ({ params: { roadmap: roadmap.id }, props: { roadmap } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = roadmapPaths;
 
 /** The topics of a roadmap and what each needs, for the path to a goal. */
 export const GET: APIRoute<{ roadmap: Roadmap }> = ({ props }) =>
